@@ -1,0 +1,106 @@
+package dev.gordian.core.analysis;
+
+import dev.gordian.core.graph.CodePair;
+import dev.gordian.core.graph.Edge;
+import dev.gordian.core.graph.Observer;
+import dev.gordian.core.graph.SelfWait;
+import dev.gordian.core.graph.Violation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** All that is concluded from the past of the run. Used by one thread. */
+public final class Analysis implements Observer {
+
+  private final LockOrderGraph graph = new LockOrderGraph();
+  private final Bugs bugs;
+  private final Map<List<Object>, Counted<Violation>> violations = new LinkedHashMap<>();
+  private final Map<Object, Counted<SelfWait>> selfWaits = new LinkedHashMap<>();
+  private boolean isSearchDue;
+  private int changes;
+
+  public Analysis(Set<Filter> filters) {
+    this.bugs = new Bugs(new Judge(filters));
+  }
+
+  @Override
+  public void onEdge(Edge edge) {
+    graph.add(edge);
+    isSearchDue = true;
+  }
+
+  @Override
+  public void onPair(CodePair pair) {
+    graph.add(pair);
+  }
+
+  @Override
+  public void onViolation(Violation violation) {
+    List<Object> key =
+        Arrays.asList(
+            violation.code.inner,
+            violation.code.outer,
+            violation.held.name(),
+            violation.wanted.name());
+    count(violations, key, violation);
+  }
+
+  @Override
+  public void onSelfWait(SelfWait wait) {
+    count(selfWaits, wait.code, wait);
+  }
+
+  private <K, T> void count(Map<K, Counted<T>> all, K key, T event) {
+    Counted<T> known = all.get(key);
+    if (known == null) {
+      all.put(key, new Counted<>(event));
+      changes++;
+    } else {
+      known.again();
+    }
+  }
+
+  /** Whether edges came since the last search. */
+  public boolean isSearchDue() {
+    return isSearchDue;
+  }
+
+  /** Looks for cycles; takes time in proportion to the open part of the graph. */
+  public void search() {
+    isSearchDue = false;
+    if (bugs.search(graph)) {
+      changes++;
+    }
+    graph.forgetCollected();
+  }
+
+  /** Grows whenever there is a new finding. */
+  public int changes() {
+    return changes;
+  }
+
+  public List<PotentialBug> bugs() {
+    return bugs.bugs();
+  }
+
+  public List<PotentialBug> dismissed() {
+    return bugs.dismissed();
+  }
+
+  public Collection<Counted<Violation>> violations() {
+    return new ArrayList<>(violations.values());
+  }
+
+  public Collection<Counted<SelfWait>> selfWaits() {
+    return new ArrayList<>(selfWaits.values());
+  }
+
+  /** All pairs of lock classes seen nested. */
+  public List<CodePair> pairs() {
+    return new ArrayList<>(graph.pairs());
+  }
+}

@@ -1,0 +1,166 @@
+package dev.gordian.core.analysis;
+
+import dev.gordian.core.graph.Edge;
+import dev.gordian.core.graph.HeldSet;
+import dev.gordian.core.graph.LockNode;
+import dev.gordian.core.graph.Occurrence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Decides whether a cycle can deadlock: whether there is one occurrence for each edge such that no
+ * filter keeps any two of them apart. The conditions are those of Goodlock (K. Havelund, 2000;
+ * Bensalem and Havelund, 2005) extended by modes and by the order of units.
+ *
+ * <p>An occurrence says what may happen again, so distinct units, disjoint held sets and the lack
+ * of a proven order are what is asked for; a proof of feasibility is not.
+ */
+final class Judge {
+
+  /** Combinations of occurrences that are looked at for one cycle. */
+  private static final int MAX_COMBINATIONS = 4096;
+
+  private final Set<Filter> filters;
+
+  Judge(Set<Filter> filters) {
+    this.filters = filters;
+  }
+
+  /** Whether two edges can be part of one deadlock, as far as these two alone tell. */
+  boolean canMeet(Edge a, Edge b) {
+    for (Occurrence o : a.occurrences()) {
+      for (Occurrence p : b.occurrences()) {
+        if (conflict(a, o, b, p) == null) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  Judgement judge(Cycle cycle) {
+    List<Edge> edges = cycle.edges;
+    int n = edges.size();
+    for (int i = 0; i < n; i++) {
+      if (!edges.get(i).code.inner.op.waits() && filters.contains(Filter.TRY_LOCK)) {
+        return new Judgement(first(edges), Filter.TRY_LOCK, edges.get(i).to, i, i);
+      }
+    }
+    for (int i = 0; i < n; i++) {
+      Edge in = edges.get(i);
+      Edge out = edges.get((i + 1) % n);
+      if (in.toShared && out.fromShared && filters.contains(Filter.SHARED_MODE)) {
+        return new Judgement(first(edges), Filter.SHARED_MODE, in.to, i, (i + 1) % n);
+      }
+    }
+    return new Search(edges).run();
+  }
+
+  private static List<Occurrence> first(List<Edge> edges) {
+    List<Occurrence> all = new ArrayList<>();
+    for (Edge edge : edges) {
+      all.add(edge.occurrences()[0]);
+    }
+    return all;
+  }
+
+  /** The first filter that keeps the two apart; {@code null} if none does. */
+  private Filter conflict(Edge a, Occurrence o, Edge b, Occurrence p) {
+    if (o.unit.serial == p.unit.serial && filters.contains(Filter.SINGLE_THREAD)) {
+      return Filter.SINGLE_THREAD;
+    }
+    if (filters.contains(Filter.GATE_LOCK) && gate(a, o, b, p) != null) {
+      return Filter.GATE_LOCK;
+    }
+    if (filters.contains(Filter.START_JOIN) && (o.isProvenBefore(p) || p.isProvenBefore(o))) {
+      return Filter.START_JOIN;
+    }
+    if (filters.contains(Filter.HAPPENS_BEFORE)
+        && (o.isObservedBefore(p) || p.isObservedBefore(o))) {
+      return Filter.HAPPENS_BEFORE;
+    }
+    return null;
+  }
+
+  private static LockNode gate(Edge a, Occurrence o, Edge b, Occurrence p) {
+    HeldSet first = o.heldOn(a);
+    return first.gateWith(p.heldOn(b));
+  }
+
+  /** Tries the combinations of occurrences, fewest conflicts first found wins. */
+  private final class Search {
+    private final List<Edge> edges;
+    private final Occurrence[][] choices;
+    private final Occurrence[] chosen;
+    private int left = MAX_COMBINATIONS;
+    private int fewest = Integer.MAX_VALUE;
+    private Judgement best;
+
+    Search(List<Edge> edges) {
+      this.edges = edges;
+      this.choices = new Occurrence[edges.size()][];
+      for (int i = 0; i < choices.length; i++) {
+        choices[i] = edges.get(i).occurrences();
+      }
+      this.chosen = new Occurrence[choices.length];
+    }
+
+    Judgement run() {
+      choose(0, 0, null);
+      return best;
+    }
+
+    /** {@code worst} describes the first conflict among the edges chosen so far. */
+    private void choose(int k, int conflicts, Conflict worst) {
+      if (fewest == 0 || left <= 0 || conflicts >= fewest) {
+        return;
+      }
+      if (k == chosen.length) {
+        left--;
+        fewest = conflicts;
+        List<Occurrence> all = new ArrayList<>(Arrays.asList(chosen));
+        best =
+            worst == null
+                ? new Judgement(all, null, null, 0, 0)
+                : new Judgement(all, worst.filter, worst.lock, worst.first, worst.second);
+        return;
+      }
+      for (Occurrence occurrence : choices[k]) {
+        chosen[k] = occurrence;
+        int more = 0;
+        Conflict found = worst;
+        for (int i = 0; i < k; i++) {
+          Filter filter = conflict(edges.get(i), chosen[i], edges.get(k), occurrence);
+          if (filter != null) {
+            more++;
+            if (found == null || filter.compareTo(found.filter) < 0) {
+              LockNode lock =
+                  filter == Filter.GATE_LOCK
+                      ? gate(edges.get(i), chosen[i], edges.get(k), occurrence)
+                      : null;
+              found = new Conflict(filter, lock, i, k);
+            }
+          }
+        }
+        left--;
+        choose(k + 1, conflicts + more, found);
+      }
+    }
+  }
+
+  private static final class Conflict {
+    final Filter filter;
+    final LockNode lock;
+    final int first;
+    final int second;
+
+    Conflict(Filter filter, LockNode lock, int first, int second) {
+      this.filter = filter;
+      this.lock = lock;
+      this.first = first;
+      this.second = second;
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.gordian.core.analysis;
+
+import dev.gordian.core.graph.CodePair;
+import dev.gordian.core.graph.Edge;
+import dev.gordian.core.graph.LockNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The past, as far as the analyst knows it: the dependencies between lock objects that may lie on a
+ * cycle, and all pairs of lock classes. Used by the analyst's thread only.
+ */
+final class LockOrderGraph implements StrongComponents.Graph<LockNode> {
+
+  private final Map<LockNode, List<Edge>> out = new HashMap<>();
+  private final Set<Edge> edges = new HashSet<>();
+  private final List<CodePair> pairs = new ArrayList<>();
+
+  void add(Edge edge) {
+    if (edges.add(edge)) {
+      List<Edge> from = out.get(edge.from);
+      if (from == null) {
+        from = new ArrayList<>(4);
+        out.put(edge.from, from);
+      }
+      from.add(edge);
+    }
+  }
+
+  void add(CodePair pair) {
+    pairs.add(pair);
+  }
+
+  @Override
+  public Iterable<LockNode> nodes() {
+    return out.keySet();
+  }
+
+  @Override
+  public Iterator<LockNode> next(LockNode node) {
+    Iterator<Edge> edges = edgesFrom(node).iterator();
+    return new Iterator<LockNode>() {
+      @Override
+      public boolean hasNext() {
+        return edges.hasNext();
+      }
+
+      @Override
+      public LockNode next() {
+        return edges.next().to;
+      }
+    };
+  }
+
+  List<Edge> edgesFrom(LockNode lock) {
+    List<Edge> edges = out.get(lock);
+    return edges == null ? Collections.emptyList() : edges;
+  }
+
+  List<CodePair> pairs() {
+    return pairs;
+  }
+
+  int size() {
+    return edges.size();
+  }
+
+  /**
+   * Forgets locks that were collected: nobody can take them again, so they will be on no cycle on
+   * which they are not by now. To be called only after a search.
+   */
+  void forgetCollected() {
+    Iterator<Edge> all = edges.iterator();
+    while (all.hasNext()) {
+      Edge edge = all.next();
+      if (edge.from.get() == null || edge.to.get() == null) {
+        all.remove();
+        List<Edge> from = out.get(edge.from);
+        if (from != null) {
+          from.remove(edge);
+          if (from.isEmpty()) {
+            out.remove(edge.from);
+          }
+        }
+      }
+    }
+  }
+}

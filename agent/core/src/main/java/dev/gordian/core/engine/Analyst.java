@@ -1,0 +1,175 @@
+package dev.gordian.core.engine;
+
+import dev.gordian.core.analysis.Analysis;
+import dev.gordian.core.analysis.Counted;
+import dev.gordian.core.analysis.PotentialBug;
+import dev.gordian.core.findings.CycleFindings;
+import dev.gordian.core.findings.Finding;
+import dev.gordian.core.graph.Edge;
+import dev.gordian.core.graph.LockNode;
+import dev.gordian.core.graph.LockTable;
+import dev.gordian.core.graph.Observation;
+import dev.gordian.core.graph.SelfWait;
+import dev.gordian.core.graph.Violation;
+import dev.gordian.core.recording.Faults;
+import dev.gordian.core.recording.LockSides;
+import dev.gordian.core.threads.ThreadTable;
+import dev.gordian.core.util.MpscQueue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/**
+ * Draws the conclusions: takes observations from the queue, searches for cycles when there are new
+ * edges, and publishes when something has changed. One daemon thread; it polls, so that no thread
+ * of the program ever has to wake it.
+ */
+final class Analyst implements Runnable {
+
+  private static final long PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(20);
+
+  /** Searching may take at most this part of the time, but for the last search. */
+  private static final int SHARE = 10;
+
+  /** A report without findings is written too, so that a killed JVM leaves one. */
+  private static final long REFRESH_NS = TimeUnit.SECONDS.toNanos(5);
+
+  private static final long FIRST_REPORT_NS = TimeUnit.SECONDS.toNanos(1);
+
+  private static final int SWEEP_AFTER = 50_000;
+
+  private final Analysis analysis;
+  private final CycleFindings findings;
+  private final MpscQueue<Observation> queue;
+  private final LockTable locks;
+  private final ThreadTable threads;
+  private final LockSides sides;
+  private final Reporter reporter;
+  private final Faults faults;
+
+  private volatile boolean isFinishing;
+  private long notBefore = System.nanoTime();
+  private long nextRefresh = System.nanoTime() + FIRST_REPORT_NS;
+  private int published;
+  private int pairsPublished = -1;
+  private int sweepAt = SWEEP_AFTER;
+  private int droppedSeen;
+
+  Analyst(
+      Analysis analysis,
+      CycleFindings findings,
+      MpscQueue<Observation> queue,
+      LockTable locks,
+      ThreadTable threads,
+      LockSides sides,
+      Reporter reporter,
+      Faults faults) {
+    this.analysis = analysis;
+    this.findings = findings;
+    this.queue = queue;
+    this.locks = locks;
+    this.threads = threads;
+    this.sides = sides;
+    this.reporter = reporter;
+    this.faults = faults;
+  }
+
+  @Override
+  public void run() {
+    while (!isFinishing) {
+      LockSupport.parkNanos(PAUSE_NS);
+      step(false);
+    }
+    step(true);
+  }
+
+  /** Ends the loop after everything that was recorded so far is analysed. */
+  void finish() {
+    isFinishing = true;
+  }
+
+  private void step(boolean isLast) {
+    try {
+      takeObservations();
+      long now = System.nanoTime();
+      if (analysis.isSearchDue() && (isLast || now - notBefore >= 0)) {
+        analysis.search();
+        long end = System.nanoTime();
+        notBefore = end + (end - now) * SHARE;
+      }
+      if (isLast) {
+        reporter.prepare(conclusions());
+      } else if (analysis.changes() != published || isRefreshDue(now)) {
+        published = analysis.changes();
+        pairsPublished = analysis.pairs().size();
+        reporter.publish(conclusions());
+      }
+      sweep();
+    } catch (RuntimeException | LinkageError e) {
+      faults.add(e);
+    }
+  }
+
+  private void takeObservations() {
+    for (Observation observation : queue.takeAll()) {
+      observation.reportTo(analysis);
+    }
+    if (queue.dropped() != droppedSeen) {
+      // Nothing is lost: the locks still keep the edges that did not fit into the queue.
+      droppedSeen = queue.dropped();
+      locks.forEach(
+          new Consumer<LockNode>() {
+            @Override
+            public void accept(LockNode lock) {
+              if (lock.isOpen()) {
+                lock.forEachEdge(
+                    new Consumer<Edge>() {
+                      @Override
+                      public void accept(Edge edge) {
+                        analysis.onEdge(edge);
+                      }
+                    });
+              }
+            }
+          });
+    }
+  }
+
+  private boolean isRefreshDue(long now) {
+    if (now - nextRefresh < 0) {
+      return false;
+    }
+    nextRefresh = now + REFRESH_NS;
+    return analysis.pairs().size() != pairsPublished;
+  }
+
+  private Conclusions conclusions() {
+    List<Finding> found = new ArrayList<>();
+    for (Counted<SelfWait> wait : analysis.selfWaits()) {
+      found.add(findings.of(wait.first, wait.times(), wait.firstSeen));
+    }
+    for (PotentialBug bug : analysis.bugs()) {
+      found.add(findings.of(bug));
+    }
+    for (Counted<Violation> violation : analysis.violations()) {
+      found.add(findings.of(violation.first, violation.times(), violation.firstSeen));
+    }
+    List<Finding> dismissed = new ArrayList<>();
+    for (PotentialBug bug : analysis.dismissed()) {
+      dismissed.add(findings.of(bug));
+    }
+    return new Conclusions(found, dismissed, LockOrders.of(analysis.pairs()));
+  }
+
+  /** Drops what belongs to collected locks and threads once there are many new ones. */
+  private void sweep() {
+    if (locks.created() - sweepAt >= 0) {
+      int living = locks.sweep();
+      threads.sweep();
+      sides.sweep();
+      sweepAt = locks.created() + Math.max(SWEEP_AFTER, living);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package dev.gordian.core.engine;
+
+import dev.gordian.core.analysis.Analysis;
+import dev.gordian.core.findings.CycleFindings;
+import dev.gordian.core.findings.Finding;
+import dev.gordian.core.findings.Findings;
+import dev.gordian.core.findings.Kind;
+import dev.gordian.core.graph.LockTable;
+import dev.gordian.core.graph.Observation;
+import dev.gordian.core.hierarchy.HierarchyRule;
+import dev.gordian.core.recording.Faults;
+import dev.gordian.core.recording.LockSides;
+import dev.gordian.core.recording.Recorder;
+import dev.gordian.core.sites.Sites;
+import dev.gordian.core.threads.ThreadTable;
+import dev.gordian.core.util.MpscQueue;
+import dev.gordian.core.watch.Watcher;
+import dev.gordian.hooks.Delegate;
+import dev.gordian.hooks.HeldStack;
+import dev.gordian.hooks.Hooks;
+import java.util.function.Consumer;
+
+/** The parts of the agent, put together. */
+public final class Engine {
+
+  /** The exit code that says: Gordian found what it was told to look for. */
+  public static final int EXIT_CODE = 86;
+
+  private static final int QUEUE_CAPACITY = 1 << 20;
+  private static final long FINISH_MS = 20_000;
+  private static final long ANALYST_STACK_BYTES = 16L << 20;
+
+  private final Settings settings;
+  private final Sites sites = new Sites();
+  private final Faults faults = new Faults();
+  private final Recorder recorder;
+  private final Statistics statistics;
+  private final Reporter reporter;
+  private final Analyst analyst;
+  private final Watcher watcher;
+  private Thread analystThread;
+
+  public Engine(Settings settings) {
+    this.settings = settings;
+    MpscQueue<Observation> queue = new MpscQueue<>(QUEUE_CAPACITY);
+    ThreadTable threads = new ThreadTable();
+    LockSides sides = new LockSides();
+    LockTable locks = new LockTable(sides);
+    Findings findings = new Findings(settings.hierarchy);
+    this.recorder =
+        new Recorder(
+            sites,
+            threads,
+            locks,
+            sides,
+            new Consumer<Observation>() {
+              @Override
+              public void accept(Observation observation) {
+                queue.offer(observation);
+              }
+            },
+            settings.hierarchy == null ? null : new HierarchyRule(settings.hierarchy),
+            faults);
+    this.statistics = new Statistics(sites, threads, locks, queue, recorder, faults);
+    this.reporter = new Reporter(settings, statistics, faults);
+    this.analyst =
+        new Analyst(
+            new Analysis(settings.filters),
+            new CycleFindings(findings),
+            queue,
+            locks,
+            threads,
+            sides,
+            reporter,
+            faults);
+    this.watcher =
+        new Watcher(
+            sites,
+            threads,
+            locks,
+            findings,
+            settings.intervalMs,
+            new Consumer<Finding>() {
+              @Override
+              public void accept(Finding finding) {
+                stuck(finding);
+              }
+            },
+            faults);
+  }
+
+  public Sites sites() {
+    return sites;
+  }
+
+  public Statistics statistics() {
+    return statistics;
+  }
+
+  public Faults faults() {
+    return faults;
+  }
+
+  /** What the hooks are to call. */
+  public Delegate recorder() {
+    return recorder;
+  }
+
+  /** Starts the agent's threads. */
+  public void start() {
+    analystThread = daemon("gordian-analyst", analyst);
+    analystThread.start();
+    daemon("gordian-watcher", watcher).start();
+  }
+
+  /**
+   * Analyses what is left and writes the last report; returns whether a finding was made for which
+   * the run is to fail.
+   */
+  public boolean finish() {
+    analyst.finish();
+    try {
+      analystThread.join(FINISH_MS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    reporter.end();
+    return reporter.isFailure();
+  }
+
+  private void stuck(Finding finding) {
+    reporter.publish(finding);
+    if (settings.exitOnDeadlock
+        && (finding.kind == Kind.DEADLOCK || finding.kind == Kind.SELF_DEADLOCK)) {
+      Runtime.getRuntime().halt(EXIT_CODE);
+    }
+  }
+
+  /** Locks that the agent's own threads take are nobody's business. */
+  private static Thread daemon(String name, Runnable work) {
+    Thread thread =
+        new Thread(
+            null,
+            new Runnable() {
+              @Override
+              public void run() {
+                HeldStack held = Hooks.current();
+                if (held != null) {
+                  held.pause();
+                }
+                work.run();
+              }
+            },
+            name,
+            ANALYST_STACK_BYTES);
+    thread.setDaemon(true);
+    thread.setContextClassLoader(null);
+    return thread;
+  }
+}

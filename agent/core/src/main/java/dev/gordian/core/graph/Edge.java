@@ -1,0 +1,115 @@
+package dev.gordian.core.graph;
+
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+
+/**
+ * One dependency between two lock objects: somebody asked for {@link #to} while holding {@link
+ * #from}, at the sites of {@link #code}. Who did so, and what else they held, is kept in a few
+ * occurrences.
+ */
+public final class Edge implements Observation {
+
+  /** The oldest and the newest occurrences are kept; what lies between is forgotten. */
+  static final int MAX_OCCURRENCES = 8;
+
+  private static final AtomicReferenceFieldUpdater<Edge, Object> OCCURRENCES =
+      AtomicReferenceFieldUpdater.newUpdater(Edge.class, Object.class, "occurrences");
+
+  public final LockNode from;
+  public final LockNode to;
+  public final CodeEdge code;
+
+  /** Whether the held lock is held in shared mode. */
+  public final boolean fromShared;
+
+  /** Whether the wanted lock is asked for in shared mode. */
+  public final boolean toShared;
+
+  /** The one occurrence, or an array of several, oldest first. */
+  private volatile Object occurrences;
+
+  /** In the list of its holder; see {@link LockNode}. */
+  Edge next;
+
+  Edge(LockNode from, LockNode to, CodeEdge code, boolean fromShared, boolean toShared) {
+    this.from = from;
+    this.to = to;
+    this.code = code;
+    this.fromShared = fromShared;
+    this.toShared = toShared;
+  }
+
+  /** The occurrences, oldest first; not to be changed. */
+  public Occurrence[] occurrences() {
+    Object known = occurrences;
+    if (known instanceof Occurrence) {
+      return new Occurrence[] {(Occurrence) known};
+    }
+    return known == null ? new Occurrence[0] : (Occurrence[]) known;
+  }
+
+  /** Adds an occurrence unless a known one covers it; returns whether it did. */
+  boolean add(Occurrence occurrence) {
+    while (true) {
+      Object known = occurrences;
+      Object more = plus(known, occurrence);
+      if (more == known) {
+        return false;
+      }
+      if (OCCURRENCES.compareAndSet(this, known, more)) {
+        return true;
+      }
+    }
+  }
+
+  private static Object plus(Object known, Occurrence occurrence) {
+    if (known == null) {
+      return occurrence;
+    }
+    if (known instanceof Occurrence) {
+      Occurrence first = (Occurrence) known;
+      return first.covers(occurrence) ? known : new Occurrence[] {first, occurrence};
+    }
+    Occurrence[] all = (Occurrence[]) known;
+    for (Occurrence o : all) {
+      if (o.covers(occurrence)) {
+        return known;
+      }
+    }
+    Occurrence[] more;
+    if (all.length < MAX_OCCURRENCES) {
+      more = Arrays.copyOf(all, all.length + 1);
+    } else {
+      more = all.clone();
+      int middle = MAX_OCCURRENCES / 2;
+      System.arraycopy(all, middle + 1, more, middle, MAX_OCCURRENCES - middle - 1);
+    }
+    more[more.length - 1] = occurrence;
+    return more;
+  }
+
+  boolean isSame(Edge other) {
+    return from == other.from
+        && to == other.to
+        && code == other.code
+        && fromShared == other.fromShared
+        && toShared == other.toShared;
+  }
+
+  int hash() {
+    int h = (from.id * 31 + to.id) * 31 + CodeEdge.hash(code.outer, code.inner);
+    h *= 0x9E3779B9;
+    return h ^ h >>> 15;
+  }
+
+  @Override
+  public void reportTo(Observer observer) {
+    observer.onEdge(this);
+  }
+
+  @Override
+  public String toString() {
+    return from.name() + " -> " + to.name() + " (" + code + ")";
+  }
+}

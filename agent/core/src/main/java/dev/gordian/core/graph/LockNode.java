@@ -1,0 +1,200 @@
+package dev.gordian.core.graph;
+
+import dev.gordian.core.sites.Site;
+import dev.gordian.hooks.LockRef;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import java.util.function.Consumer;
+
+/**
+ * A lock object in the lock-order graph.
+ *
+ * <p>Each edge is kept by the younger of its two ends, so that a short-lived lock takes its edges
+ * with it. A lock that has only edges in one direction can be on no cycle: its edges are of no
+ * interest to the analyst until it has both (see {@link #addEdge}). All of this is lock-free; any
+ * thread may call any method.
+ */
+public final class LockNode extends LockRef {
+
+  private static final AtomicReferenceFieldUpdater<LockNode, Object> EDGES =
+      AtomicReferenceFieldUpdater.newUpdater(LockNode.class, Object.class, "edges");
+  private static final AtomicReferenceFieldUpdater<LockNode, Naming> NAMING =
+      AtomicReferenceFieldUpdater.newUpdater(LockNode.class, Naming.class, "naming");
+  private static final AtomicIntegerFieldUpdater<LockNode> DIRECTIONS =
+      AtomicIntegerFieldUpdater.newUpdater(LockNode.class, "directions");
+
+  private static final int IN = 1;
+  private static final int OUT = 2;
+  private static final int BOTH = IN | OUT;
+  private static final int MAX_LIST = 8;
+
+  /** The lock this object stands for: itself, or the lock of which it is one side. */
+  public final LockNode whole;
+
+  /** Whether taking this object means taking {@link #whole} in shared mode. */
+  public final boolean sharedSide;
+
+  private volatile Naming naming;
+
+  /** Null, the first edge of a list, or an {@link EdgeSet}. */
+  private volatile Object edges;
+
+  private volatile int directions;
+
+  LockNode(Object lock, int id, int hash) {
+    super(lock, id, hash);
+    this.whole = this;
+    this.sharedSide = false;
+    this.naming = Naming.of(lock);
+  }
+
+  LockNode(Object side, int id, int hash, LockNode whole, boolean sharedSide) {
+    super(side, id, hash);
+    this.whole = whole;
+    this.sharedSide = sharedSide;
+  }
+
+  /** The lock class: what the lock is called in reports. */
+  public String name() {
+    return whole.naming.text();
+  }
+
+  /** Every name under which a declared hierarchy may mean this lock, but for its superclasses. */
+  public List<String> aliases() {
+    return whole.naming.aliases();
+  }
+
+  /** Changes whenever the aliases may have changed. */
+  public Object namingVersion() {
+    return whole.naming;
+  }
+
+  /** The name without line numbers. */
+  public String stableName() {
+    return whole.naming.stableText();
+  }
+
+  /** The class of the lock object. */
+  public String type() {
+    return whole.naming.type();
+  }
+
+  /** Where the lock was made; {@code null} if that was not seen. */
+  public Site createdAt() {
+    return whole.naming.created();
+  }
+
+  boolean isNamedLike(LockNode other) {
+    return whole.naming == other.whole.naming || name().equals(other.name());
+  }
+
+  /** Notes that the lock was seen at a site. */
+  public void seenAt(Site site, Object lock) {
+    Naming old;
+    Naming more;
+    do {
+      old = whole.naming;
+      more = old.seenAt(site, lock);
+    } while (more != old && !NAMING.compareAndSet(whole, old, more));
+  }
+
+  /** Notes where the lock was made. */
+  public void createdAt(Site site, Object lock) {
+    Naming old;
+    do {
+      old = whole.naming;
+    } while (!NAMING.compareAndSet(whole, old, old.createdAt(site, lock)));
+  }
+
+  /**
+   * Adds one occurrence of an edge and returns whether it is new. What thereby becomes interesting
+   * (the edge itself, or edges kept until now by an end that gets its second direction) is handed
+   * to {@code opened}; an edge may be handed over more than once.
+   */
+  static boolean addEdge(Edge candidate, Occurrence occurrence, Consumer<? super Edge> opened) {
+    LockNode from = candidate.from;
+    LockNode to = candidate.to;
+    LockNode holder = from.id > to.id ? from : to;
+    Edge edge = holder.keep(candidate);
+    if (!edge.add(occurrence)) {
+      return false;
+    }
+    // First kept, then marked: whoever sets the second mark finds every edge kept before the first.
+    boolean fromOpened = from.mark(OUT);
+    boolean toOpened = to.mark(IN);
+    if (fromOpened) {
+      from.forEachEdge(opened);
+    }
+    if (toOpened) {
+      to.forEachEdge(opened);
+    }
+    if (holder.directions == BOTH) {
+      opened.accept(edge);
+    }
+    return true;
+  }
+
+  /** Returns whether this mark made the directions complete. */
+  private boolean mark(int direction) {
+    while (true) {
+      int old = directions;
+      if ((old & direction) != 0) {
+        return false;
+      }
+      if (DIRECTIONS.compareAndSet(this, old, old | direction)) {
+        return (old | direction) == BOTH;
+      }
+    }
+  }
+
+  private Edge keep(Edge candidate) {
+    while (true) {
+      Object kept = edges;
+      if (kept instanceof EdgeSet) {
+        return ((EdgeSet) kept).addIfAbsent(candidate, candidate);
+      }
+      int length = 0;
+      for (Edge e = (Edge) kept; e != null; e = e.next) {
+        if (e.isSame(candidate)) {
+          return e;
+        }
+        length++;
+      }
+      if (length < MAX_LIST) {
+        candidate.next = (Edge) kept;
+        if (EDGES.compareAndSet(this, kept, candidate)) {
+          return candidate;
+        }
+      } else {
+        EdgeSet set = new EdgeSet();
+        for (Edge e = (Edge) kept; e != null; e = e.next) {
+          set.addIfAbsent(e, e);
+        }
+        EDGES.compareAndSet(this, kept, set);
+      }
+    }
+  }
+
+  /** Calls the consumer for each edge that this lock keeps. */
+  public void forEachEdge(Consumer<? super Edge> consumer) {
+    Object kept = edges;
+    if (kept instanceof EdgeSet) {
+      ((EdgeSet) kept).forEach(consumer);
+    } else {
+      for (Edge e = (Edge) kept; e != null; e = e.next) {
+        consumer.accept(e);
+      }
+    }
+  }
+
+  /** Whether the lock has edges in both directions and so may be on a cycle. */
+  public boolean isOpen() {
+    return directions == BOTH;
+  }
+
+  @Override
+  public String toString() {
+    return name() + "#" + id;
+  }
+}

@@ -1,0 +1,220 @@
+package dev.gordian.core.graph;
+
+import dev.gordian.core.sites.Origin;
+import dev.gordian.core.sites.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.Lock;
+
+/**
+ * What is known for the name of one lock; grows with each site at which the lock is seen.
+ * Immutable.
+ *
+ * <p>Objects whose type says nothing (a plain {@code Object}, a {@code ReentrantLock}, a
+ * collection) are named by the declared field: the one they were made for, else the one they are
+ * reached by, else by type and place of allocation, else by type and place of acquisition. Objects
+ * of the program's own classes are named by a static field, by an instance field if they are never
+ * reached otherwise, else by their class: the most general one under which they are locked, so that
+ * all subclasses share one name.
+ */
+final class Naming {
+
+  private final String type;
+  private final boolean telling;
+  private final boolean classObject;
+
+  /** Depth of {@link #type} in the class hierarchy if a site showed it, else a large number. */
+  private final int typeDepth;
+
+  private final String staticField;
+  private final String field;
+
+  /** Reached by different fields, or without any. */
+  private final boolean elsewhere;
+
+  private final Site created;
+  private final Site firstSeen;
+
+  /** Made when first asked for. */
+  private String text;
+
+  private Naming(
+      Class<?> runtimeType,
+      String type,
+      int typeDepth,
+      String staticField,
+      String field,
+      boolean elsewhere,
+      Site created,
+      Site firstSeen) {
+    this.type = type;
+    this.typeDepth = typeDepth;
+    this.telling = isTelling(runtimeType);
+    this.classObject = runtimeType == Class.class;
+    this.staticField = staticField;
+    this.field = field;
+    this.elsewhere = elsewhere;
+    this.created = created;
+    this.firstSeen = firstSeen;
+  }
+
+  /** Knows only the lock itself. */
+  static Naming of(Object lock) {
+    Class<?> type = lock.getClass();
+    String name = lock instanceof Class ? ((Class<?>) lock).getName() : type.getTypeName();
+    if (name.startsWith("java.util.concurrent.locks.") && name.endsWith("Sync")) {
+      // What the two sides of a ReentrantReadWriteLock share is an inner part of it.
+      name = name.substring(0, name.indexOf('$'));
+    }
+    return new Naming(type, name, Integer.MAX_VALUE, null, null, false, null, null);
+  }
+
+  /** Whether the name of this class says which lock it is. */
+  private static boolean isTelling(Class<?> type) {
+    return !type.isArray() && !isOfTheJdk(type.getName()) && !Lock.class.isAssignableFrom(type);
+  }
+
+  private static boolean isOfTheJdk(String type) {
+    return type.startsWith("java.")
+        || type.startsWith("javax.")
+        || type.startsWith("jdk.")
+        || type.startsWith("sun.")
+        || type.startsWith("com.sun.");
+  }
+
+  Naming createdAt(Site site, Object lock) {
+    return new Naming(
+        lock.getClass(), type, typeDepth, staticField, field, elsewhere, site, firstSeen);
+  }
+
+  Naming seenAt(Site site, Object lock) {
+    Origin origin = site.origin;
+    Class<?> runtimeType = lock.getClass();
+    String newStatic = staticField;
+    String newField = field;
+    boolean newElsewhere = elsewhere;
+    String newType = type;
+    int newDepth = typeDepth;
+    if (origin.kind == Origin.Kind.STATIC_FIELD) {
+      newStatic = smaller(staticField, origin.name);
+    } else if (origin.kind == Origin.Kind.FIELD) {
+      newField = smaller(field, origin.name);
+      newElsewhere |= field != null && !field.equals(origin.name);
+    } else {
+      newElsewhere = true;
+      int depth = depthOf(origin.staticType, runtimeType);
+      if (depth < typeDepth) {
+        newType = origin.staticType;
+        newDepth = depth;
+      }
+    }
+    if (firstSeen != null
+        && Objects.equals(newStatic, staticField)
+        && Objects.equals(newField, field)
+        && newElsewhere == elsewhere
+        && newDepth == typeDepth) {
+      return this;
+    }
+    return new Naming(
+        runtimeType,
+        newType,
+        newDepth,
+        newStatic,
+        newField,
+        newElsewhere,
+        created,
+        firstSeen == null ? site : firstSeen);
+  }
+
+  private static String smaller(String a, String b) {
+    return a == null || b.compareTo(a) < 0 ? b : a;
+  }
+
+  /** How many superclasses the named superclass of {@code type} has; a large number if none. */
+  private static int depthOf(String name, Class<?> type) {
+    if (isOfTheJdk(name)) {
+      return Integer.MAX_VALUE;
+    }
+    for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+      if (c.getName().equals(name)) {
+        int depth = 0;
+        for (Class<?> s = c.getSuperclass(); s != null; s = s.getSuperclass()) {
+          depth++;
+        }
+        return depth;
+      }
+    }
+    return Integer.MAX_VALUE;
+  }
+
+  /** The name, as reports and hierarchy files use it. */
+  String text() {
+    String t = text;
+    if (t == null) {
+      t = makeText();
+      text = t;
+    }
+    return t;
+  }
+
+  private String makeText() {
+    if (classObject) {
+      return type + ".class";
+    }
+    if (telling) {
+      return staticField != null ? staticField : field != null && !elsewhere ? field : type;
+    }
+    if (created != null && isField(created)) {
+      return created.origin.name;
+    }
+    if (staticField != null || field != null) {
+      return staticField != null ? staticField : field;
+    }
+    Site place = created != null ? created : firstSeen;
+    return place == null ? type : type + "@" + place.frame();
+  }
+
+  /** The name without line numbers, for fingerprints. */
+  String stableText() {
+    String text = text();
+    int at = text.indexOf('@');
+    if (at < 0) {
+      return text;
+    }
+    Site place = created != null ? created : firstSeen;
+    return text.substring(0, at) + "@" + place.place() + " " + place.origin.expression;
+  }
+
+  private static boolean isField(Site site) {
+    return site.origin.kind == Origin.Kind.STATIC_FIELD || site.origin.kind == Origin.Kind.FIELD;
+  }
+
+  /** Every name under which a declared hierarchy may mean this lock, but for its superclasses. */
+  List<String> aliases() {
+    List<String> aliases = new ArrayList<>();
+    aliases.add(text());
+    if (created != null && isField(created)) {
+      aliases.add(created.origin.name);
+    }
+    if (staticField != null) {
+      aliases.add(staticField);
+    }
+    if (field != null) {
+      aliases.add(field);
+    }
+    if (!classObject) {
+      aliases.add(type);
+    }
+    return aliases;
+  }
+
+  /** Binary name of the class of the lock, or of the class object that it is. */
+  String type() {
+    return type;
+  }
+
+  Site created() {
+    return created;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.gordian.core.graph;
+
+import dev.gordian.core.threads.Clock;
+import dev.gordian.core.threads.Unit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One time a dependency was seen: who did it, holding what, after what. Immutable. */
+public final class Occurrence {
+
+  public final Unit unit;
+  public final int segment;
+  public final Clock proven;
+  public final Clock observed;
+  public final String threadName;
+  public final boolean virtual;
+
+  /** All that was held, or {@code null} where that was the one lock from which the edge comes. */
+  private final HeldSet held;
+
+  public Occurrence(Unit unit, String threadName, boolean virtual, HeldSet held) {
+    this.unit = unit;
+    this.segment = unit.segment();
+    this.proven = unit.proven();
+    this.observed = unit.observed();
+    this.threadName = threadName;
+    this.virtual = virtual;
+    this.held = held;
+  }
+
+  /** Whether a cycle possible with the other is possible with this one too. */
+  boolean covers(Occurrence other) {
+    return unit == other.unit
+        && segment == other.segment
+        && (held == null || (other.held != null && held.isSubsetOf(other.held)));
+  }
+
+  /** Whether this stands for an event of that unit, now, under that name, with one lock held. */
+  public boolean isPlain(Unit now, String name) {
+    return held == null
+        && unit == now
+        && segment == now.segment()
+        && proven == now.proven()
+        && observed == now.observed()
+        && threadName.equals(name);
+  }
+
+  /** All that was held when this happened on that edge. */
+  public HeldSet heldOn(Edge edge) {
+    return held != null ? held : HeldSet.only(edge.from, edge.code.outer, edge.fromShared);
+  }
+
+  /** What else was held beside this lock. */
+  public List<LockNode> guardsBeside(LockNode lock) {
+    List<LockNode> guards = new ArrayList<>();
+    if (held != null) {
+      for (LockNode other : held.locks) {
+        if (other != lock) {
+          guards.add(other);
+        }
+      }
+    }
+    return guards;
+  }
+
+  /** Whether start/join or submit/get proves that this happened before the other. */
+  public boolean isProvenBefore(Occurrence other) {
+    return other.proven.segmentOf(unit.id) >= segment;
+  }
+
+  /** Whether something was seen that ordered this before the other in this run. */
+  public boolean isObservedBefore(Occurrence other) {
+    return other.observed.segmentOf(unit.id) >= segment;
+  }
+}

@@ -1,0 +1,28 @@
+package dev.gordian.core.graph;
+
+/**
+ * A thread asks for a lock that it holds already in a mode that keeps it out, such as the write
+ * side while it holds the read side.
+ */
+public final class SelfWait implements Observation {
+
+  public final CodeEdge code;
+  public final LockNode lock;
+  public final Occurrence occurrence;
+  public final boolean fromShared;
+  public final boolean toShared;
+
+  public SelfWait(
+      CodeEdge code, LockNode lock, Occurrence occurrence, boolean fromShared, boolean toShared) {
+    this.code = code;
+    this.lock = lock;
+    this.occurrence = occurrence;
+    this.fromShared = fromShared;
+    this.toShared = toShared;
+  }
+
+  @Override
+  public void reportTo(Observer observer) {
+    observer.onSelfWait(this);
+  }
+}

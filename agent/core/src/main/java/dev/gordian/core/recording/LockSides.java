@@ -1,0 +1,118 @@
+package dev.gordian.core.recording;
+
+import dev.gordian.core.graph.LockTable;
+import dev.gordian.core.util.HashTrie;
+import java.lang.ref.WeakReference;
+import java.lang.reflect.Field;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+/**
+ * Which objects are one side of a lock (a read or write lock) or belong to one (a condition).
+ *
+ * <p>For the JDK's own classes a field tells; for others what the program was seen to make.
+ */
+public final class LockSides implements LockTable.Sides {
+
+  /** Roles of a part. */
+  public static final int CONDITION = 0;
+
+  public static final int READ = 1;
+  public static final int WRITE = 2;
+
+  private static final Field READ_SYNC = field(ReentrantReadWriteLock.ReadLock.class, "sync");
+  private static final Field WRITE_SYNC = field(ReentrantReadWriteLock.WriteLock.class, "sync");
+
+  private static final class Part extends WeakReference<Object> {
+    final int hash;
+    final WeakReference<Object> whole;
+    final int role;
+
+    Part(Object part, Object whole, int role) {
+      super(part);
+      this.hash = System.identityHashCode(part);
+      this.whole = new WeakReference<>(whole);
+      this.role = role;
+    }
+  }
+
+  private static final class Parts extends HashTrie<Part> {
+    Parts() {
+      super(6);
+    }
+
+    @Override
+    protected int hashOf(Part element) {
+      return element.hash;
+    }
+
+    @Override
+    protected boolean matches(Part element, Object key) {
+      return element.get() == key;
+    }
+
+    @Override
+    protected boolean isDead(Part element) {
+      return element.get() == null;
+    }
+  }
+
+  private final Parts parts = new Parts();
+
+  /** Notes what the program made; the first to say so is right, as wrappers speak later. */
+  public void add(Object part, Object whole, int role) {
+    if (part != whole) {
+      parts.addIfAbsent(new Part(part, whole, role), part);
+    }
+  }
+
+  /** Returns the lock of a condition, or {@code null} if it is not known. */
+  public Object lockOf(Object condition) {
+    Part part = parts.find(System.identityHashCode(condition), condition);
+    return part == null ? null : part.whole.get();
+  }
+
+  @Override
+  public Object wholeOf(Object lock) {
+    if (lock instanceof ReentrantReadWriteLock.ReadLock) {
+      return get(READ_SYNC, lock);
+    }
+    if (lock instanceof ReentrantReadWriteLock.WriteLock) {
+      return get(WRITE_SYNC, lock);
+    }
+    Part part = parts.find(System.identityHashCode(lock), lock);
+    return part == null || part.role == CONDITION ? null : part.whole.get();
+  }
+
+  @Override
+  public boolean isShared(Object side) {
+    if (side instanceof ReentrantReadWriteLock.ReadLock) {
+      return true;
+    }
+    Part part = parts.find(System.identityHashCode(side), side);
+    return part != null && part.role == READ;
+  }
+
+  /** Drops what belongs to collected objects. */
+  public void sweep() {
+    parts.sweep();
+  }
+
+  private static Object get(Field field, Object object) {
+    try {
+      return field == null ? null : field.get(object);
+    } catch (IllegalAccessException e) {
+      return null;
+    }
+  }
+
+  private static Field field(Class<?> type, String name) {
+    try {
+      Field field = type.getDeclaredField(name);
+      field.setAccessible(true);
+      return field;
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      // The JDK does not let us look; each side then counts as a lock of its own.
+      return null;
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.gordian.core.threads;
+
+import dev.gordian.hooks.HeldStack;
+import java.lang.ref.WeakReference;
+
+/** What is known of one thread of the program. Does not keep the thread alive. */
+public final class ThreadRecord extends WeakReference<Thread> {
+
+  final int hash;
+
+  public final boolean virtual;
+
+  /** The work the thread does now; changed by the thread itself. */
+  private volatile Unit unit;
+
+  /** The thread's own work, outside of any pool's task. */
+  public final Unit ownUnit;
+
+  private volatile HeldStack held;
+
+  /** What the recorder last made for this thread, to be used again; the thread's own. */
+  public Object lastPlain;
+
+  ThreadRecord(Thread thread, Unit unit) {
+    super(thread);
+    this.hash = System.identityHashCode(thread);
+    this.virtual = isVirtual(thread);
+    this.ownUnit = unit;
+    this.unit = unit;
+  }
+
+  /** Thread.isVirtual came with JDK 21; the classes have names that stay. */
+  private static boolean isVirtual(Thread thread) {
+    String type = thread.getClass().getName();
+    return type.equals("java.lang.VirtualThread")
+        || type.equals("java.lang.ThreadBuilders$BoundVirtualThread");
+  }
+
+  public Unit unit() {
+    return unit;
+  }
+
+  public void begin(Unit next) {
+    unit = next;
+    HeldStack h = held;
+    if (h != null) {
+      h.beginSegment(next.id * 31 + next.segment());
+    }
+  }
+
+  /** The thread's held stack; {@code null} if it has taken no lock yet. */
+  public HeldStack held() {
+    return held;
+  }
+
+  public void attach(HeldStack stack) {
+    held = stack;
+    stack.owner = this;
+    stack.beginSegment(unit.id * 31 + unit.segment());
+  }
+
+  /** The thread has ended and its held stack needs nobody's attention any more. */
+  public void detach() {
+    held = null;
+  }
+
+  public boolean isOver() {
+    Thread thread = get();
+    return thread == null || thread.getState() == Thread.State.TERMINATED;
+  }
+}

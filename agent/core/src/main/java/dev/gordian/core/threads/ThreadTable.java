@@ -1,0 +1,58 @@
+package dev.gordian.core.threads;
+
+import dev.gordian.core.util.HashTrie;
+import dev.gordian.hooks.HeldStack;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The program's threads, by identity. Lock-free; collected threads are swept. */
+public final class ThreadTable extends HashTrie<ThreadRecord> {
+
+  private final AtomicLong acquisitionsOfEnded = new AtomicLong();
+
+  public ThreadTable() {
+    super(10);
+  }
+
+  /** Returns the record of a thread, made with an empty past if there is none. */
+  public ThreadRecord of(Thread thread) {
+    ThreadRecord record = find(System.identityHashCode(thread), thread);
+    return record != null
+        ? record
+        : addIfAbsent(new ThreadRecord(thread, new Unit(Clock.EMPTY, Clock.EMPTY)), thread);
+  }
+
+  /** Notes the past of a thread that is about to be started. */
+  public void starting(Thread thread, Clock proven, Clock observed) {
+    addIfAbsent(new ThreadRecord(thread, new Unit(proven, observed)), thread);
+  }
+
+  /** The thread has ended: its held stack is of no use any more. */
+  public void retire(ThreadRecord record) {
+    HeldStack held = record.held();
+    if (held != null) {
+      acquisitionsOfEnded.addAndGet(Integer.toUnsignedLong(held.acquisitions));
+      record.detach();
+    }
+  }
+
+  /** The acquisitions of the threads that were retired. */
+  public long acquisitionsOfEnded() {
+    return acquisitionsOfEnded.get();
+  }
+
+  @Override
+  protected int hashOf(ThreadRecord element) {
+    return element.hash;
+  }
+
+  @Override
+  protected boolean matches(ThreadRecord element, Object key) {
+    return element.get() == key;
+  }
+
+  /** Kept as long as the thread can be joined: whoever joins it inherits its past. */
+  @Override
+  protected boolean isDead(ThreadRecord element) {
+    return element.get() == null;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.gordian.core.watch;
+
+import dev.gordian.core.findings.Finding;
+import dev.gordian.core.findings.Findings;
+import dev.gordian.core.findings.Leg;
+import dev.gordian.core.graph.LockNode;
+import dev.gordian.core.graph.LockTable;
+import dev.gordian.core.sites.Site;
+import dev.gordian.core.sites.Sites;
+import dev.gordian.core.threads.Stacks;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Turns a circle of waiting threads into a finding. */
+final class StuckThreads {
+
+  private final Sites sites;
+  private final LockTable locks;
+  private final Findings findings;
+
+  StuckThreads(Sites sites, LockTable locks, Findings findings) {
+    this.sites = sites;
+    this.locks = locks;
+    this.findings = findings;
+  }
+
+  Finding finding(List<Wait> circle) {
+    List<Leg> legs = new ArrayList<>();
+    for (int i = 0; i < circle.size(); i++) {
+      Wait previous = circle.get((i + circle.size() - 1) % circle.size());
+      legs.add(leg(circle.get(i), previous.lock));
+    }
+    return legs.size() == 1
+        ? findings.self(legs.get(0), true, 1, Instant.now())
+        : findings.circle(true, legs, Collections.singletonList(legs), 1, Instant.now());
+  }
+
+  /** The thread holds what the one before it in the circle waits for. */
+  private Leg leg(Wait wait, LockNode holds) {
+    Site holdsSite = null;
+    List<LockNode> guards = new ArrayList<>();
+    for (int i = 0; i < wait.held; i++) {
+      Object lock = wait.sight.lock(i);
+      LockNode node = locks.of(lock);
+      Site site = wait.sight.site(i, sites);
+      node.seenAt(site, lock);
+      if (node.whole == holds && holdsSite == null) {
+        holdsSite = site;
+      } else if (node.whole != holds && !guards.contains(node.whole)) {
+        guards.add(node.whole);
+      }
+    }
+    List<StackTraceElement> stack = Stacks.ofProgram(wait.sight.thread.getStackTrace());
+    return new Leg(
+        wait.sight.thread.getName(),
+        wait.sight.record.virtual,
+        holds,
+        wait.lock,
+        wait.shared,
+        holdsSite,
+        wait.site,
+        stack.isEmpty() ? null : stack.get(0).toString(),
+        stack,
+        guards,
+        0);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.gordian.core.watch;
+
+import dev.gordian.core.findings.Finding;
+import dev.gordian.core.findings.Findings;
+import dev.gordian.core.graph.LockTable;
+import dev.gordian.core.recording.Faults;
+import dev.gordian.core.sites.Sites;
+import dev.gordian.core.threads.ThreadTable;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Looks at the blocked threads again and again. A circle of waiting threads is reported only if two
+ * further looks, a little later, find every thread of it exactly as it was: so threads that are
+ * slow but alive are never taken for stuck.
+ */
+public final class Watcher implements Runnable {
+
+  private static final int CONFIRMATIONS = 2;
+  private static final long CONFIRM_AFTER_MS = 10;
+
+  /** Looking may take at most this part of the watcher's time. */
+  private static final int SHARE = 50;
+
+  private final LockTable locks;
+  private final Waits waits;
+  private final StuckThreads stuck;
+  private final long intervalMs;
+  private final Consumer<Finding> report;
+  private final Faults faults;
+  private final Set<Set<Thread>> reported = new HashSet<>();
+
+  public Watcher(
+      Sites sites,
+      ThreadTable threads,
+      LockTable locks,
+      Findings findings,
+      long intervalMs,
+      Consumer<Finding> report,
+      Faults faults) {
+    this.locks = locks;
+    this.waits = new Waits(sites, locks, threads);
+    this.stuck = new StuckThreads(sites, locks, findings);
+    this.intervalMs = intervalMs;
+    this.report = report;
+    this.faults = faults;
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (true) {
+        long start = System.nanoTime();
+        try {
+          lookOnce();
+        } catch (RuntimeException | LinkageError e) {
+          faults.add(e);
+        }
+        long tookMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+        Thread.sleep(Math.max(intervalMs, tookMs * SHARE));
+      }
+    } catch (InterruptedException e) {
+      // The agent is stopping.
+    }
+  }
+
+  private void lookOnce() throws InterruptedException {
+    List<Wait> all = waits.look();
+    if (all.isEmpty()) {
+      return;
+    }
+    for (List<Wait> circle : new WaitForGraph(all, locks).circles()) {
+      if (isConfirmed(circle) && reported.add(threadsOf(circle))) {
+        report.accept(stuck.finding(circle));
+      }
+    }
+  }
+
+  private static boolean isConfirmed(List<Wait> circle) throws InterruptedException {
+    for (int i = 0; i < CONFIRMATIONS; i++) {
+      Thread.sleep(CONFIRM_AFTER_MS);
+      for (Wait wait : circle) {
+        if (!wait.sight.isStill()) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  private static Set<Thread> threadsOf(List<Wait> circle) {
+    Set<Thread> threads = new HashSet<>();
+    for (Wait wait : circle) {
+      threads.add(wait.sight.thread);
+    }
+    return threads;
+  }
+}

@@ -1,0 +1,39 @@
+package dev.gordian.hooks;
+
+/**
+ * The agent as the hooks see it. {@link Hooks} calls it only for what is new: a new thread, a lock
+ * without an id, a nested acquisition not seen before.
+ *
+ * <p>All methods run in the program's threads, with the thread's {@link HeldStack} paused, so locks
+ * taken inside are not observed. Implementations must be lock-free; what they throw is caught and
+ * handed to {@link #failed}.
+ */
+public abstract class Delegate {
+
+  /** A thread takes its first lock (or is ordered with another for the first time). */
+  public abstract void threadSeen(HeldStack held, Thread thread);
+
+  /** Returns the identity of a lock, made if need be; {@code null} if it is not to be watched. */
+  public abstract LockRef identify(Object lock, int hash);
+
+  /** A thread asks for {@code wanted} at {@code site} while it holds what is on its stack. */
+  public abstract void nested(HeldStack held, LockRef wanted, int site);
+
+  /** Returns the lock to which a condition belongs, or {@code null} if that is not known. */
+  public abstract Object lockOf(Object condition);
+
+  /** {@code part} (a condition, the read or write side of a lock) was made from {@code whole}. */
+  public abstract void derived(Object part, Object whole, int role);
+
+  /** A lock was allocated at {@code site}. */
+  public abstract void created(Object lock, int site);
+
+  /** The current thread passed a point that orders threads, such as {@code Thread.start}. */
+  public abstract void ordered(int point, Object subject, HeldStack held);
+
+  /** The current thread released a lock that it did not take: some other thread's hold ended. */
+  public abstract void releasedForeign(Object lock);
+
+  /** Something of ours failed inside a hook: count it, say it once, go on. */
+  public abstract void failed(Throwable problem);
+}
