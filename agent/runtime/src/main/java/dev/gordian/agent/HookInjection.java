@@ -1,0 +1,93 @@
+package dev.gordian.agent;
+
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.instrument.Instrumentation;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+
+/**
+ * Brings the hook classes into {@code java.lang}, where every class of the JVM sees them. From Java
+ * 9 on they are defined there directly, as JaCoCo does it; before, the boot class path is extended.
+ */
+final class HookInjection {
+
+  /** In an order in which each class can be defined: superclasses first. */
+  private static final String[] CLASSES = {
+    "LockRef", "Released", "Delegate", "RefCache", "SeenChains", "HeldStack", "Hooks"
+  };
+
+  private HookInjection() {}
+
+  /** Returns false if the hooks are there already: the agent was given twice. */
+  static boolean inject(Instrumentation instrumentation) throws Exception {
+    // The name must not be resolved before the class is there.
+    String prefix = hookPackage();
+    if (isLoaded(prefix + "Hooks")) {
+      return false;
+    }
+    Method privateLookupIn;
+    try {
+      privateLookupIn =
+          MethodHandles.class.getMethod("privateLookupIn", Class.class, MethodHandles.Lookup.class);
+    } catch (NoSuchMethodException e) {
+      append(instrumentation, prefix);
+      return true;
+    }
+    Object lookup = privateLookupIn.invoke(null, Object.class, MethodHandles.lookup());
+    Method defineClass = MethodHandles.Lookup.class.getMethod("defineClass", byte[].class);
+    for (String name : CLASSES) {
+      defineClass.invoke(lookup, (Object) read(prefix + name));
+    }
+    return true;
+  }
+
+  /** A constant in the class file, which the shaded agent has under the new name. */
+  private static String hookPackage() {
+    String name = "dev.gordian.hooks.Delegate";
+    return name.substring(0, name.length() - "Delegate".length());
+  }
+
+  private static boolean isLoaded(String name) {
+    try {
+      Class.forName(name, false, null);
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  private static void append(Instrumentation instrumentation, String prefix) throws IOException {
+    File file = File.createTempFile("gordian-hooks", ".jar");
+    file.deleteOnExit();
+    try (JarOutputStream out = new JarOutputStream(new FileOutputStream(file))) {
+      for (String name : CLASSES) {
+        out.putNextEntry(new JarEntry((prefix + name).replace('.', '/') + ".class"));
+        out.write(read(prefix + name));
+        out.closeEntry();
+      }
+    }
+    instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(file));
+  }
+
+  private static byte[] read(String name) throws IOException {
+    String path = name.replace('.', '/') + ".classdata";
+    try (InputStream in = HookInjection.class.getClassLoader().getResourceAsStream(path)) {
+      if (in == null) {
+        throw new IOException("the agent jar has no " + path);
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      byte[] buffer = new byte[8192];
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        bytes.write(buffer, 0, n);
+      }
+      return bytes.toByteArray();
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dev.gordian.agent;
+
+import dev.gordian.core.engine.Engine;
+import dev.gordian.core.engine.Settings;
+import dev.gordian.core.report.Console;
+import dev.gordian.core.report.Run;
+import dev.gordian.hooks.Hooks;
+import java.lang.instrument.Instrumentation;
+
+/**
+ * Starts the agent in the user's JVM. Runs before {@code main}, so it touches as little of the JDK
+ * as it can: no logging, no {@code java.nio.file}, no JMX, no lambdas.
+ */
+public final class Startup {
+
+  private static final int EXIT_BAD_INPUT = 2;
+
+  private Startup() {}
+
+  /** Called by the boot class, in the loader that it made. */
+  public static void start(String arguments, Instrumentation instrumentation) throws Exception {
+    if (Jdk.isTool()) {
+      return;
+    }
+    Options options;
+    Settings settings;
+    Run run = CurrentRun.now(arguments);
+    try {
+      options = Options.read(arguments);
+      settings = SettingsFactory.of(options, run, version());
+    } catch (BadOption e) {
+      refuse(e.getMessage(), Options.isStrict(arguments));
+      return;
+    }
+    Jdk.open(instrumentation);
+    if (!HookInjection.inject(instrumentation)) {
+      settings.console.printAlways(
+          "gordian: the agent is there already; -javaagent was given twice, the second is ignored");
+      return;
+    }
+    Live.start(options, settings, instrumentation);
+  }
+
+  private static void refuse(String problem, boolean isStrict) {
+    new Console(Console.Level.SUMMARY)
+        .print("gordian: " + problem + (isStrict ? "" : "; the program runs without the agent"));
+    if (isStrict) {
+      Runtime.getRuntime().halt(EXIT_BAD_INPUT);
+    }
+  }
+
+  private static String version() {
+    return Version.TEXT;
+  }
+
+  /** All that needs the hooks: resolved only after they were injected. */
+  private static final class Live {
+    static void start(Options options, Settings settings, Instrumentation instrumentation) {
+      Engine engine = new Engine(settings);
+      Transformer transformer =
+          new Transformer(
+              engine,
+              new ClassPattern(options.list(Option.INCLUDE)),
+              new ClassPattern(options.list(Option.EXCLUDE)));
+      Hooks.start(engine.recorder());
+      instrumentation.addTransformer(transformer, true);
+      LoadedClasses.retransform(instrumentation, transformer);
+      ExitWork.register(engine);
+      engine.start();
+      settings.console.print(
+          "gordian "
+              + settings.toolVersion
+              + ": watching locks; report goes to "
+              + (settings.reportFile == null ? "standard error only" : settings.reportFile));
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.gordian.weaver;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+
+/** A quick look at a class: which of its methods have anything to do with locks. */
+final class ClassScan extends ClassVisitor {
+
+  private final Set<String> methods = new HashSet<>();
+  private String source;
+
+  private ClassScan() {
+    super(Opcodes.ASM9);
+  }
+
+  static ClassScan of(ClassReader reader) {
+    ClassScan scan = new ClassScan();
+    reader.accept(scan, ClassReader.SKIP_FRAMES);
+    return scan;
+  }
+
+  boolean isEmpty() {
+    return methods.isEmpty();
+  }
+
+  boolean has(String name, String descriptor) {
+    return methods.contains(name + descriptor);
+  }
+
+  /** The source file; {@code null} if the class file does not tell. */
+  String source() {
+    return source;
+  }
+
+  @Override
+  public void visitSource(String sourceFile, String debug) {
+    source = sourceFile;
+  }
+
+  @Override
+  public MethodVisitor visitMethod(
+      int access, String name, String descriptor, String signature, String[] exceptions) {
+    if ((access & (Opcodes.ACC_NATIVE | Opcodes.ACC_ABSTRACT)) != 0) {
+      return null;
+    }
+    if ((access & Opcodes.ACC_SYNCHRONIZED) != 0) {
+      methods.add(name + descriptor);
+      return null;
+    }
+    return new MethodVisitor(Opcodes.ASM9) {
+      @Override
+      public void visitInsn(int opcode) {
+        if (opcode == Opcodes.MONITORENTER || opcode == Opcodes.MONITOREXIT) {
+          methods.add(name + descriptor);
+        }
+      }
+
+      @Override
+      public void visitMethodInsn(
+          int opcode, String owner, String callee, String calleeDescriptor, boolean itf) {
+        if (opcode == Opcodes.INVOKESTATIC) {
+          return;
+        }
+        boolean isOfInterest =
+            callee.equals("<init>")
+                ? LockTypes.isMadeToLock(owner) && !isOwnSuperCall(owner)
+                : LockCall.of(owner, callee, calleeDescriptor) != null;
+        if (isOfInterest) {
+          methods.add(name + descriptor);
+        }
+      }
+
+      private boolean hasNew;
+
+      @Override
+      public void visitTypeInsn(int opcode, String type) {
+        hasNew |= opcode == Opcodes.NEW && type.equals("java/lang/Object");
+      }
+
+      /** Nearly every constructor calls that of Object for itself. */
+      private boolean isOwnSuperCall(String owner) {
+        return owner.equals("java/lang/Object") && !hasNew;
+      }
+    };
+  }
+}

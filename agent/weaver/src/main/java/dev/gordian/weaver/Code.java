@@ -1,0 +1,51 @@
+package dev.gordian.weaver;
+
+import dev.gordian.core.sites.Site;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
+
+/** Short names for the instructions that are inserted. */
+final class Code {
+
+  private Code() {}
+
+  static InsnList list(AbstractInsnNode... code) {
+    InsnList list = new InsnList();
+    for (AbstractInsnNode insn : code) {
+      list.add(insn);
+    }
+    return list;
+  }
+
+  static AbstractInsnNode dup() {
+    return new InsnNode(Opcodes.DUP);
+  }
+
+  static AbstractInsnNode nothing() {
+    return new InsnNode(Opcodes.ACONST_NULL);
+  }
+
+  static AbstractInsnNode rethrow() {
+    return new InsnNode(Opcodes.ATHROW);
+  }
+
+  static AbstractInsnNode load(int variable) {
+    return new VarInsnNode(Opcodes.ALOAD, variable);
+  }
+
+  static AbstractInsnNode store(int variable) {
+    return new VarInsnNode(Opcodes.ASTORE, variable);
+  }
+
+  static AbstractInsnNode number(Site site) {
+    return number(site.id);
+  }
+
+  static AbstractInsnNode number(int n) {
+    return new LdcInsnNode(n);
+  }
+}

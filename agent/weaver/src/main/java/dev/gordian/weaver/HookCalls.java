@@ -1,0 +1,72 @@
+package dev.gordian.weaver;
+
+import dev.gordian.hooks.HeldStack;
+import dev.gordian.hooks.Hooks;
+import dev.gordian.hooks.Released;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.MethodInsnNode;
+
+/**
+ * Calls of the hooks. Names come from the classes, which the shaded agent has under other names.
+ */
+final class HookCalls {
+
+  static final String HELD_STACK = Type.getInternalName(HeldStack.class);
+  static final String RELEASED = Type.getInternalName(Released.class);
+
+  private static final String HOOKS = Type.getInternalName(Hooks.class);
+  private static final String HELD = "L" + HELD_STACK + ";";
+  private static final String GIVEN_UP = "L" + RELEASED + ";";
+
+  private HookCalls() {}
+
+  /** {@code (lock, site, held) -> held}: enter, beforeLock, beforeTry. */
+  static MethodInsnNode before(String name) {
+    return call(name, "(Ljava/lang/Object;I" + HELD + ")" + HELD);
+  }
+
+  /** {@code (lock, held)}: exit, afterLock, lockFailed, tryFailed, beforeUnlock. */
+  static MethodInsnNode after(String name) {
+    return call(name, "(Ljava/lang/Object;" + HELD + ")V");
+  }
+
+  /** {@code (taken, lock, held)}. */
+  static MethodInsnNode afterTimedTry() {
+    return call("afterTimedTry", "(ZLjava/lang/Object;" + HELD + ")V");
+  }
+
+  /** {@code (taken, lock, site, held)}. */
+  static MethodInsnNode afterTry() {
+    return call("afterTry", "(ZLjava/lang/Object;I" + HELD + ")V");
+  }
+
+  /** {@code (lock or condition, site, held) -> released}: beforeWait, beforeAwait. */
+  static MethodInsnNode release(String name) {
+    return call(name, "(Ljava/lang/Object;I" + HELD + ")" + GIVEN_UP);
+  }
+
+  /** {@code (released, held)}. */
+  static MethodInsnNode afterWait() {
+    return call("afterWait", "(" + GIVEN_UP + HELD + ")V");
+  }
+
+  /** {@code (part, whole, role)}. */
+  static MethodInsnNode derived() {
+    return call("derived", "(Ljava/lang/Object;Ljava/lang/Object;I)V");
+  }
+
+  /** {@code (lock, site)}. */
+  static MethodInsnNode created() {
+    return call("created", "(Ljava/lang/Object;I)V");
+  }
+
+  /** {@code (point, subject)}. */
+  static MethodInsnNode ordered() {
+    return call("ordered", "(ILjava/lang/Object;)V");
+  }
+
+  private static MethodInsnNode call(String name, String descriptor) {
+    return new MethodInsnNode(Opcodes.INVOKESTATIC, HOOKS, name, descriptor, false);
+  }
+}

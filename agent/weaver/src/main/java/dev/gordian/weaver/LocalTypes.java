@@ -1,0 +1,55 @@
+package dev.gordian.weaver;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.commons.AnalyzerAdapter;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * The verification types of the local variables before each call of one method, read off its
+ * frames: a handler that rethrows must promise them to the handlers around it. Loads no class.
+ */
+final class LocalTypes {
+
+  private final Map<AbstractInsnNode, List<Object>> before = new HashMap<>();
+
+  LocalTypes(String owner, MethodNode method) {
+    AnalyzerAdapter adapter = new Adapter(owner, method.access, method.name, method.desc);
+    for (AbstractInsnNode insn : method.instructions) {
+      if (insn instanceof MethodInsnNode && adapter.locals != null) {
+        before.put(insn, slots(adapter.locals));
+      }
+      insn.accept(adapter);
+    }
+  }
+
+  /** One entry per local variable, as a frame lists them; empty where nothing is known. */
+  List<Object> before(AbstractInsnNode call) {
+    List<Object> types = before.get(call);
+    return types == null ? new ArrayList<>() : new ArrayList<>(types);
+  }
+
+  /** The adapter keeps a second entry for each long and double; frames do not. */
+  private static List<Object> slots(List<Object> locals) {
+    List<Object> types = new ArrayList<>();
+    for (int i = 0; i < locals.size(); i++) {
+      Object type = locals.get(i);
+      types.add(type);
+      if (type == Opcodes.LONG || type == Opcodes.DOUBLE) {
+        i++;
+      }
+    }
+    return types;
+  }
+
+  private static final class Adapter extends AnalyzerAdapter {
+    Adapter(String owner, int access, String name, String descriptor) {
+      super(Opcodes.ASM9, owner, access, name, descriptor, null);
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.gordian.weaver;
+
+import dev.gordian.core.sites.Sites;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Weaves whole classes. Thread-safe. */
+public final class Weaver {
+
+  private final Sites sites;
+
+  public Weaver(Sites sites) {
+    this.sites = sites;
+  }
+
+  /**
+   * Returns the class with hooks, or {@code null} if there is nothing in it to hook. Throws
+   * whatever ASM throws on a class file that it does not understand.
+   */
+  public byte[] weave(byte[] classFile) {
+    ClassReader reader = new ClassReader(classFile);
+    ClassScan scan = ClassScan.of(reader);
+    if (scan.isEmpty()) {
+      return null;
+    }
+    ClassWriter writer = new ClassWriter(reader, 0);
+    reader.accept(new WeavingVisitor(writer, scan), ClassReader.EXPAND_FRAMES);
+    return writer.toByteArray();
+  }
+
+  private final class WeavingVisitor extends ClassVisitor {
+    private final ClassScan scan;
+    private String className;
+    private boolean hasFrames;
+
+    WeavingVisitor(ClassVisitor next, ClassScan scan) {
+      super(Opcodes.ASM9, next);
+      this.scan = scan;
+    }
+
+    @Override
+    public void visit(
+        int version,
+        int access,
+        String name,
+        String signature,
+        String superName,
+        String[] interfaces) {
+      className = name;
+      int major = version & 0xffff;
+      hasFrames = major >= Opcodes.V1_6;
+      // Older class files cannot name the class object that a static synchronized method locks.
+      int woven = major < Opcodes.V1_5 ? Opcodes.V1_5 : version;
+      super.visit(woven, access, name, signature, superName, interfaces);
+    }
+
+    @Override
+    public MethodVisitor visitMethod(
+        int access, String name, String descriptor, String signature, String[] exceptions) {
+      MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
+      if (!scan.has(name, descriptor)) {
+        return next;
+      }
+      return new MethodNode(Opcodes.ASM9, access, name, descriptor, signature, exceptions) {
+        @Override
+        public void visitEnd() {
+          SiteMaker siteMaker =
+              new SiteMaker(sites, className.replace('/', '.'), scan.source(), this);
+          new MethodWeaver(className, hasFrames, this, siteMaker).weave();
+          accept(next);
+        }
+      };
+    }
+  }
+}
