@@ -49,8 +49,9 @@ public final class JdkPoints {
           name.equals("start")
               && (descriptor.equals("()V")
                   || descriptor.equals("(Ljdk/internal/vm/ThreadContainer;)V"));
-      boolean isJoin = name.equals("join") && !descriptor.equals("()V") || name.equals("joinNanos");
-      if (!isStart && !isJoin || (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
+      boolean isJoin =
+          (name.equals("join") && !descriptor.equals("()V")) || name.equals("joinNanos");
+      if ((!isStart && !isJoin) || (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
         return next;
       }
       return new MethodNode(Opcodes.ASM9, access, name, descriptor, signature, exceptions) {

@@ -11,12 +11,21 @@ public final class Rotations {
 
   /** The rotation of the list that is the smallest in lexicographic order. */
   public static List<String> smallest(List<String> cycle) {
-    List<String> best = cycle;
+    List<String> rotated = new ArrayList<>(cycle);
+    Collections.rotate(rotated, -toSmallest(cycle));
+    return rotated;
+  }
+
+  /** By how many places the list has to be rotated to the left to become its smallest rotation. */
+  public static int toSmallest(List<String> cycle) {
+    int best = 0;
+    List<String> smallest = cycle;
     for (int i = 1; i < cycle.size(); i++) {
       List<String> rotated = new ArrayList<>(cycle);
       Collections.rotate(rotated, -i);
-      if (compare(rotated, best) < 0) {
-        best = rotated;
+      if (compare(rotated, smallest) < 0) {
+        smallest = rotated;
+        best = i;
       }
     }
     return best;

@@ -105,6 +105,8 @@ final class Analyst implements Runnable {
         published = analysis.changes();
         pairsPublished = analysis.pairs().size();
         reporter.publish(conclusions());
+      } else {
+        reporter.tick();
       }
       sweep();
     } catch (RuntimeException | LinkageError e) {

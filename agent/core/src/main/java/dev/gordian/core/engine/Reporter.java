@@ -22,6 +22,9 @@ import java.util.Set;
  */
 final class Reporter {
 
+  /** How long a potential finding waits before it is printed. */
+  private static final int RIPE_MS = 500;
+
   private final Settings settings;
   private final Statistics statistics;
   private final Faults faults;
@@ -37,6 +40,13 @@ final class Reporter {
     this.statistics = statistics;
     this.faults = faults;
     this.run = settings.run;
+  }
+
+  /** Prints what has become ripe. */
+  synchronized void tick() {
+    if (printed.size() < actual.size() + conclusions.findings.size()) {
+      printRipe(report());
+    }
   }
 
   /** What the analyst now thinks of the past. */
@@ -60,8 +70,17 @@ final class Reporter {
     sayFault();
     Report report = report();
     write(report);
+    printRipe(report);
+  }
+
+  private void printRipe(Report report) {
     for (Finding finding : report.findings) {
-      if (printed.add(finding.id)) {
+      // What could happen may be about to happen; then only that is worth saying.
+      boolean isRipe =
+          finding.actual
+              || run.endedAt != null
+              || finding.firstSeen.plusMillis(RIPE_MS).isBefore(Instant.now());
+      if (isRipe && printed.add(finding.id)) {
         settings.console.print(
             "gordian: "
                 + TextReport.finding(finding, settings.console.level() == Console.Level.FULL));

@@ -28,10 +28,11 @@ public final class Findings {
    */
   public Finding circle(
       boolean actual,
-      List<Leg> legs,
+      List<Leg> circle,
       List<List<Leg>> variants,
       int occurrences,
       Instant firstSeen) {
+    List<Leg> legs = fromSmallest(circle);
     Finding.Builder b = base(legs);
     b.kind = actual ? Kind.DEADLOCK : Kind.LOCK_ORDER_CYCLE;
     b.actual = actual;
@@ -48,12 +49,13 @@ public final class Findings {
 
   /** A circle in the lock-order graph that cannot deadlock, and why. */
   public Finding dismissed(
-      List<Leg> legs,
+      List<Leg> circle,
       List<List<Leg>> variants,
       int occurrences,
       Instant firstSeen,
       String filter,
       String because) {
+    List<Leg> legs = fromSmallest(circle);
     Finding.Builder b = base(legs);
     b.kind = Kind.LOCK_ORDER_CYCLE;
     b.title = CircleText.inCircle(legs);
@@ -181,6 +183,17 @@ public final class Findings {
       }
     }
     return Fingerprint.of(kind, Collections.singletonList(smallest));
+  }
+
+  /** A circle has no beginning: the story begins at the same place in every run. */
+  private static List<Leg> fromSmallest(List<Leg> circle) {
+    List<String> keys = new ArrayList<>();
+    for (Leg leg : circle) {
+      keys.add(leg.stable() + '|' + leg.thread);
+    }
+    List<Leg> legs = new ArrayList<>(circle);
+    Collections.rotate(legs, -Rotations.toSmallest(keys));
+    return legs;
   }
 
   private static List<String> pattern(List<Leg> legs) {

@@ -21,6 +21,11 @@ public final class JsonReport {
 
   /** Writes the whole report; the stream stays open. */
   public void write(Report report, OutputStream out) throws IOException {
+    writeObject(report, out);
+    out.write('\n');
+  }
+
+  private void writeObject(Report report, OutputStream out) throws IOException {
     try (JsonGenerator g = json.createGenerator(out, JsonEncoding.UTF8)) {
       g.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       g.setPrettyPrinter(new DefaultPrettyPrinter());
@@ -46,7 +51,6 @@ public final class JsonReport {
       }
       g.writeEndObject();
       g.writeEndObject();
-      g.writeRaw('\n');
     }
   }
 
