@@ -2,8 +2,10 @@ package dev.gordian.weaver;
 
 import dev.gordian.core.sites.Sites;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodNode;
@@ -18,18 +20,25 @@ public final class Weaver {
   }
 
   /**
-   * Returns the class with hooks, or {@code null} if there is nothing in it to hook. Throws
-   * whatever ASM throws on a class file that it does not understand.
+   * Returns the class with hooks, or {@code null} if there is nothing in it to hook. A method that
+   * would become too large for a class file stays as it is, and so does a whole class with too many
+   * constants. Throws whatever ASM throws on a class file that it does not understand.
    */
   public byte[] weave(byte[] classFile) {
     ClassReader reader = new ClassReader(classFile);
     ClassScan scan = ClassScan.of(reader);
-    if (scan.isEmpty()) {
-      return null;
+    while (!scan.isEmpty()) {
+      try {
+        ClassWriter writer = new ClassWriter(reader, 0);
+        reader.accept(new WeavingVisitor(writer, scan), ClassReader.EXPAND_FRAMES);
+        return writer.toByteArray();
+      } catch (MethodTooLargeException e) {
+        scan.leaveOut(e.getMethodName(), e.getDescriptor());
+      } catch (ClassTooLargeException e) {
+        return null;
+      }
     }
-    ClassWriter writer = new ClassWriter(reader, 0);
-    reader.accept(new WeavingVisitor(writer, scan), ClassReader.EXPAND_FRAMES);
-    return writer.toByteArray();
+    return null;
   }
 
   private final class WeavingVisitor extends ClassVisitor {
@@ -54,7 +63,7 @@ public final class Weaver {
       int major = version & 0xffff;
       hasFrames = major >= Opcodes.V1_6;
       // Older class files cannot name the class object that a static synchronized method locks.
-      int woven = major < Opcodes.V1_5 ? Opcodes.V1_5 : version;
+      int woven = scan.hasStaticSynchronized() && major < Opcodes.V1_5 ? Opcodes.V1_5 : version;
       super.visit(woven, access, name, signature, superName, interfaces);
     }
 
