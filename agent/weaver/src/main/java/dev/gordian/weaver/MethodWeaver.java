@@ -88,7 +88,7 @@ final class MethodWeaver {
                 dup(),
                 number(sites.at(insn, Op.MONITOR, false, origin)),
                 load(locals.held),
-                HookCalls.before("enter"),
+                HookCalls.before(JdkLocks.enterHook(owner)),
                 store(locals.held)));
         break;
       case Opcodes.MONITOREXIT:

@@ -19,19 +19,23 @@ public final class Weaver {
     this.sites = sites;
   }
 
+  /** Whether a class of the JDK is one of those that are woven; the name is an internal one. */
+  public static boolean isOfInterest(String jdkClass) {
+    return JdkPoints.has(jdkClass) || JdkLocks.has(jdkClass);
+  }
+
   /**
-   * Returns the class with hooks, or {@code null} if there is nothing in it to hook. A method that
-   * would become too large for a class file stays as it is, and so does a whole class with too many
-   * constants. Throws whatever ASM throws on a class file that it does not understand.
+   * Returns a class of the program with hooks, or {@code null} if there is nothing in it to hook. A
+   * method that would become too large for a class file stays as it is, and so does a whole class
+   * with too many constants. Throws whatever ASM throws on a class file that it does not
+   * understand.
    */
   public byte[] weave(byte[] classFile) {
     ClassReader reader = new ClassReader(classFile);
     ClassScan scan = ClassScan.of(reader);
     while (!scan.isEmpty()) {
       try {
-        ClassWriter writer = new ClassWriter(reader, 0);
-        reader.accept(new WeavingVisitor(writer, scan), ClassReader.EXPAND_FRAMES);
-        return writer.toByteArray();
+        return weave(reader, scan, false);
       } catch (MethodTooLargeException e) {
         scan.leaveOut(e.getMethodName(), e.getDescriptor());
       } catch (ClassTooLargeException e) {
@@ -41,14 +45,28 @@ public final class Weaver {
     return null;
   }
 
+  /** The same for a class of the JDK. */
+  public byte[] weaveJdk(byte[] classFile) {
+    ClassReader reader = new ClassReader(classFile);
+    return weave(reader, ClassScan.of(reader), true);
+  }
+
+  private byte[] weave(ClassReader reader, ClassScan scan, boolean isJdk) {
+    ClassWriter writer = new ClassWriter(reader, 0);
+    reader.accept(new WeavingVisitor(writer, scan, isJdk), ClassReader.EXPAND_FRAMES);
+    return writer.toByteArray();
+  }
+
   private final class WeavingVisitor extends ClassVisitor {
     private final ClassScan scan;
+    private final boolean isJdk;
     private String className;
     private boolean hasFrames;
 
-    WeavingVisitor(ClassVisitor next, ClassScan scan) {
+    WeavingVisitor(ClassVisitor next, ClassScan scan, boolean isJdk) {
       super(Opcodes.ASM9, next);
       this.scan = scan;
+      this.isJdk = isJdk;
     }
 
     @Override
@@ -71,18 +89,31 @@ public final class Weaver {
     public MethodVisitor visitMethod(
         int access, String name, String descriptor, String signature, String[] exceptions) {
       MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-      if (!scan.has(name, descriptor)) {
+      boolean hasLocks =
+          scan.has(name, descriptor)
+              && (!isJdk || (JdkLocks.has(className) && JdkLocks.has(className, name, descriptor)));
+      boolean hasPoints = isJdk && JdkPoints.has(className, access, name, descriptor);
+      if (!hasLocks && !hasPoints) {
         return next;
       }
       return new MethodNode(Opcodes.ASM9, access, name, descriptor, signature, exceptions) {
         @Override
         public void visitEnd() {
-          SiteMaker siteMaker =
-              new SiteMaker(sites, className.replace('/', '.'), scan.source(), this);
-          new MethodWeaver(className, hasFrames, this, siteMaker).weave();
+          if (hasLocks) {
+            weaveLocks(this);
+          }
+          if (hasPoints) {
+            JdkPoints.weave(className, this);
+          }
           accept(next);
         }
       };
+    }
+
+    private void weaveLocks(MethodNode method) {
+      SiteMaker siteMaker =
+          new SiteMaker(sites, className.replace('/', '.'), scan.source(), method);
+      new MethodWeaver(className, hasFrames, method, siteMaker).weave();
     }
   }
 }

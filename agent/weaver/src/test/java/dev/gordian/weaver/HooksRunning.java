@@ -85,11 +85,17 @@ final class HooksRunning extends Delegate implements BeforeEachCallback, AfterEa
   }
 
   @Override
-  public void ordered(int point, Object subject, HeldStack held) {}
+  public void again(HeldStack held, int i, LockRef wanted, int site) {}
 
   @Override
-  public void releasedForeign(Object lock) {
-    foreign.add(lock);
+  public void asked(HeldStack held, LockRef wanted, int site) {}
+
+  @Override
+  public void ordered(int point, Object subject, Object context, HeldStack held) {}
+
+  @Override
+  public void releasedForeign(LockRef lock) {
+    foreign.add(lock.get());
   }
 
   @Override
