@@ -2,8 +2,10 @@ package dev.gordian.weaver;
 
 import dev.gordian.core.sites.Sites;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodNode;
@@ -23,13 +25,24 @@ public final class Weaver {
   }
 
   /**
-   * Returns a class of the program with hooks, or {@code null} if there is nothing in it to hook.
-   * Throws whatever ASM throws on a class file that it does not understand.
+   * Returns a class of the program with hooks, or {@code null} if there is nothing in it to hook. A
+   * method that would become too large for a class file stays as it is, and so does a whole class
+   * with too many constants. Throws whatever ASM throws on a class file that it does not
+   * understand.
    */
   public byte[] weave(byte[] classFile) {
     ClassReader reader = new ClassReader(classFile);
     ClassScan scan = ClassScan.of(reader);
-    return scan.isEmpty() ? null : weave(reader, scan, false);
+    while (!scan.isEmpty()) {
+      try {
+        return weave(reader, scan, false);
+      } catch (MethodTooLargeException e) {
+        scan.leaveOut(e.getMethodName(), e.getDescriptor());
+      } catch (ClassTooLargeException e) {
+        return null;
+      }
+    }
+    return null;
   }
 
   /** The same for a class of the JDK. */
@@ -68,7 +81,7 @@ public final class Weaver {
       int major = version & 0xffff;
       hasFrames = major >= Opcodes.V1_6;
       // Older class files cannot name the class object that a static synchronized method locks.
-      int woven = major < Opcodes.V1_5 ? Opcodes.V1_5 : version;
+      int woven = scan.hasStaticSynchronized() && major < Opcodes.V1_5 ? Opcodes.V1_5 : version;
       super.visit(woven, access, name, signature, superName, interfaces);
     }
 
