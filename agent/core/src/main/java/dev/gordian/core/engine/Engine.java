@@ -72,7 +72,8 @@ public final class Engine {
             threads,
             sides,
             reporter,
-            faults);
+            faults,
+            settings.hierarchy);
     this.watcher =
         new Watcher(
             sites,
@@ -129,8 +130,9 @@ public final class Engine {
   }
 
   private void stuck(Finding finding) {
-    reporter.publish(finding);
-    if (settings.exitOnDeadlock
+    boolean isReported = reporter.publish(finding);
+    if (isReported
+        && settings.exitOnDeadlock
         && (finding.kind == Kind.DEADLOCK || finding.kind == Kind.SELF_DEADLOCK)) {
       Runtime.getRuntime().halt(EXIT_CODE);
     }

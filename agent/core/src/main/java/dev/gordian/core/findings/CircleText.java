@@ -98,14 +98,8 @@ final class CircleText {
         .toString();
   }
 
-  /** The order that breaks the circle where it was closed last. */
-  static Finding.Fix fix(List<Leg> legs, boolean actual) {
-    int wrong = 0;
-    for (int i = 1; i < legs.size(); i++) {
-      if (legs.get(i).age >= legs.get(wrong).age) {
-        wrong = i;
-      }
-    }
+  /** The order that breaks the circle at the given leg. */
+  static Finding.Fix fix(List<Leg> legs, int wrong, boolean actual) {
     List<Leg> rotated = new ArrayList<>(legs);
     Collections.rotate(rotated, -(wrong + 1) % legs.size());
     Set<String> order = new LinkedHashSet<>();
@@ -124,7 +118,8 @@ final class CircleText {
               + " same, before both. The line to change: "
               + newcomer.wantsFrame()
               + again,
-          new ArrayList<>(order));
+          new ArrayList<>(order),
+          newcomer.wantsFrame());
     }
     return new Finding.Fix(
         "Take these locks in one order everywhere: "
@@ -137,6 +132,7 @@ final class CircleText {
             + newcomer.holds.name()
             + " is held"
             + again,
-        new ArrayList<>(order));
+        new ArrayList<>(order),
+        newcomer.wantsFrame());
   }
 }

@@ -39,7 +39,7 @@ public final class Findings {
     b.title = actual ? CircleText.stuck(legs) : CircleText.couldMeet(legs);
     b.explanation = actual ? CircleText.whyStuck(legs) : CircleText.whyPossible(legs);
     b.schedule = schedule(legs, b.edges);
-    b.fix = CircleText.fix(legs, actual);
+    b.fix = CircleText.fix(legs, wrong(legs), actual);
     b.occurrences = occurrences;
     b.firstSeen = firstSeen;
     b.pattern = pattern(legs);
@@ -60,7 +60,7 @@ public final class Findings {
     b.kind = Kind.LOCK_ORDER_CYCLE;
     b.title = CircleText.inCircle(legs);
     b.explanation = "The locks are taken in a circle, but this cannot deadlock: " + because;
-    b.fix = new Finding.Fix("Nothing needs to be changed.", Collections.<String>emptyList());
+    b.fix = new Finding.Fix("Nothing needs to be changed.", Collections.<String>emptyList(), null);
     b.occurrences = occurrences;
     b.firstSeen = firstSeen;
     b.pattern = pattern(legs);
@@ -120,8 +120,9 @@ public final class Findings {
                     + " before. The line to change: "
                     + leg.wantsFrame()
                     + ". Then run again: expect 0.",
-            order);
-    b.schedule = schedule(Collections.singletonList(leg), b.edges);
+            order,
+            leg.wantsFrame());
+    b.schedule = bothTaken(leg, b.edges.get(0));
     b.occurrences = occurrences;
     b.firstSeen = firstSeen;
     b.pattern = pattern(Collections.singletonList(leg));
@@ -161,7 +162,8 @@ public final class Findings {
                 + " at "
                 + leg.holdsFrame()
                 + ". Then run again: expect 0.",
-            Collections.singletonList(lock));
+            Collections.singletonList(lock),
+            leg.holdsFrame());
     b.schedule = schedule(Collections.singletonList(leg), b.edges);
     b.occurrences = occurrences;
     b.firstSeen = firstSeen;
@@ -183,6 +185,23 @@ public final class Findings {
       }
     }
     return Fingerprint.of(kind, Collections.singletonList(smallest));
+  }
+
+  /** The leg to change: one that breaks the declared order, else the one that came last. */
+  private int wrong(List<Leg> legs) {
+    int wrong = 0;
+    for (int i = 0; i < legs.size(); i++) {
+      Leg leg = legs.get(i);
+      Level held = hierarchy == null ? null : hierarchy.levelOf(leg.holds);
+      Level wanted = hierarchy == null ? null : hierarchy.levelOf(leg.wants);
+      if (held != null && wanted != null && held.position > wanted.position) {
+        return i;
+      }
+      if (leg.age >= legs.get(wrong).age) {
+        wrong = i;
+      }
+    }
+    return wrong;
   }
 
   /** A circle has no beginning: the story begins at the same place in every run. */
@@ -269,6 +288,7 @@ public final class Findings {
         steps.add(
             new Finding.Step(
                 steps.size() + 1,
+                i,
                 leg.thread,
                 true,
                 leg.holds.name(),
@@ -281,12 +301,23 @@ public final class Findings {
       steps.add(
           new Finding.Step(
               steps.size() + 1,
+              i,
               leg.thread,
               false,
               leg.wants.name(),
               edges.get(i).wants,
               leg.wantsFrame()));
     }
+    return steps;
+  }
+
+  /** Nobody waits when the hierarchy is broken: the second lock is taken too. */
+  private static List<Finding.Step> bothTaken(Leg leg, Finding.Edge edge) {
+    List<Finding.Step> steps = new ArrayList<>();
+    steps.add(
+        new Finding.Step(1, 0, leg.thread, true, leg.holds.name(), edge.holds, leg.holdsFrame()));
+    steps.add(
+        new Finding.Step(2, 0, leg.thread, true, leg.wants.name(), edge.wants, leg.wantsFrame()));
     return steps;
   }
 }
