@@ -2,6 +2,7 @@ package dev.gordian.core.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gordian.core.findings.Conditions;
+import dev.gordian.core.findings.FalseAlarm;
 import dev.gordian.core.findings.Finding;
 import dev.gordian.core.findings.Lesson;
 import dev.gordian.core.suppress.Suppressions;
@@ -47,8 +48,9 @@ final class JsonFinding {
     JsonReport.writeStrings(g, "order", f.fix.order);
     g.writeStringField("line", f.fix.line);
     g.writeEndObject();
-    g.writeStringField("lesson", Lesson.of(f));
+    g.writeStringField("falseAlarm", FalseAlarm.of(f));
     g.writeStringField("suppressLine", Suppressions.lineFor(f));
+    g.writeStringField("lesson", Lesson.of(f));
     g.writeNumberField("occurrences", f.occurrences);
     JsonReport.writeInstant(g, "firstSeen", f.firstSeen);
     writeLocks(f);
