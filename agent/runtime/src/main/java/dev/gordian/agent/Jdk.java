@@ -12,7 +12,7 @@ import java.util.Set;
 final class Jdk {
 
   private static final String[] PACKAGES = {
-    "java.lang", "java.util.concurrent", "java.util.concurrent.locks"
+    "java.lang", "java.util.concurrent", "java.util.concurrent.locks", "jdk.internal.vm"
   };
 
   private Jdk() {}
@@ -29,8 +29,11 @@ final class Jdk {
     Object base = getModule.invoke(Object.class);
     Set<Object> ours = Collections.singleton(getModule.invoke(Jdk.class));
     Map<String, Set<Object>> opens = new HashMap<>();
+    Object packages = moduleClass.getMethod("getPackages").invoke(base);
     for (String name : PACKAGES) {
-      opens.put(name, ours);
+      if (((Set<?>) packages).contains(name)) {
+        opens.put(name, ours);
+      }
     }
     Method redefineModule =
         Instrumentation.class.getMethod(

@@ -9,6 +9,7 @@ import dev.gordian.core.report.LockOrder;
 import dev.gordian.core.sites.Site;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,11 @@ final class LockOrders {
     Map<String, LockNode> locks = new TreeMap<>();
     Map<List<String>, Set<List<String>>> sites = new java.util.LinkedHashMap<>();
     Levels levels = new Levels();
+    Set<String> hidden = insideTheJdk(pairs);
     for (CodePair pair : pairs) {
+      if (hidden.contains(pair.to.name())) {
+        continue;
+      }
       String from = pair.from.name();
       String to = pair.to.name();
       locks.put(from, pair.from);
@@ -63,6 +68,26 @@ final class LockOrders {
               sitesOf(entry.getValue())));
     }
     return new LockOrder(lockList, edges, levels.levels());
+  }
+
+  /**
+   * Locks that only the JDK takes, and under which nothing more is taken, such as that of a stream
+   * that is printed to: they come last in any order, and would only be in the reader's way.
+   */
+  private static Set<String> insideTheJdk(List<CodePair> pairs) {
+    Set<String> inside = new HashSet<>();
+    for (CodePair pair : pairs) {
+      if (pair.code.inner.isInJdk()) {
+        inside.add(pair.to.name());
+      }
+    }
+    for (CodePair pair : pairs) {
+      inside.remove(pair.from.name());
+      if (!pair.code.inner.isInJdk()) {
+        inside.remove(pair.to.name());
+      }
+    }
+    return inside;
   }
 
   private static List<LockOrder.Sites> sitesOf(Set<List<String>> frames) {

@@ -57,6 +57,7 @@ public final class Statistics {
     all.put("acquisitions", acquisitions());
     all.put("dependencies", recorder.dependencies());
     all.put("locks", (long) locks.created());
+    all.put("deepStacksCut", recorder.cut());
     all.put("droppedEvents", (long) queue.dropped());
     all.put("internalErrors", (long) faults.count());
     return all;

@@ -18,6 +18,7 @@ import dev.gordian.hooks.HeldStack;
 import dev.gordian.hooks.Hooks;
 import dev.gordian.hooks.LockRef;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 /**
@@ -32,6 +33,10 @@ public final class Recorder extends Delegate {
     void check(HeldSet held, LockNode wanted, Site site, Occurrence occurrence, Recorder recorder);
   }
 
+  /** Held locks that are looked at when one more is taken. */
+  private static final int MAX_HELD = 256;
+
+  private final LongAdder cut = new LongAdder();
   private final Sites sites;
   private final ThreadTable threads;
   private final LockTable locks;
@@ -154,13 +159,24 @@ public final class Recorder extends Delegate {
     }
   }
 
+  /**
+   * The locks on the stack, each once. Of a very deep stack only the outermost and the innermost: a
+   * thread that takes thousands of locks at once would else make millions of edges.
+   */
   private HeldSet heldBy(HeldStack stack) {
     int n = 0;
     int depth = stack.depth;
+    int gap = Math.max(0, depth - MAX_HELD);
+    if (gap > 0) {
+      cut.increment();
+    }
     LockNode[] nodes = new LockNode[depth];
     Site[] at = new Site[depth];
     boolean[] shared = new boolean[depth];
     for (int i = 0; i < depth; i++) {
+      if (i == MAX_HELD / 2) {
+        i += gap;
+      }
       LockNode side = stack.ids[i] == HeldStack.REENTRANT ? null : (LockNode) stack.refAt(i);
       if (side == null) {
         continue;
@@ -195,6 +211,11 @@ public final class Recorder extends Delegate {
     Occurrence plain = new Occurrence(unit, name, me.virtual, null, null);
     me.lastPlain = plain;
     return plain;
+  }
+
+  /** How often a stack was too deep to be looked at as a whole. */
+  public long cut() {
+    return cut.sum();
   }
 
   /** How many different dependencies between lock objects were seen. */

@@ -2,7 +2,9 @@ package dev.gordian.core.sites;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All sites of the woven classes. The same place gets the same site again when its class is loaded
@@ -15,6 +17,7 @@ public final class Sites {
 
   private final Map<String, Site> byKey = new HashMap<>();
   private volatile Site[] byId = new Site[256];
+  private final Set<String> synchronizedMethods = new HashSet<>();
   private final DeclaredFields fields = new DeclaredFields();
   private int count;
 
@@ -52,6 +55,9 @@ public final class Sites {
     if (site == null) {
       site = new Site(fields, ++count, className, method, file, line, op, shared, origin);
       byKey.put(key, site);
+      if (op == Op.METHOD) {
+        synchronizedMethods.add(site.place());
+      }
       Site[] sites = byId;
       if (site.id >= sites.length) {
         sites = Arrays.copyOf(sites, sites.length * 2);
@@ -65,6 +71,11 @@ public final class Sites {
   /** The fields of the woven classes. */
   public DeclaredFields fields() {
     return fields;
+  }
+
+  /** Whether a woven class has a synchronized method of that name. */
+  public synchronized boolean isSynchronized(String className, String method) {
+    return synchronizedMethods.contains(className + "." + method);
   }
 
   public Site get(int id) {

@@ -26,7 +26,8 @@ final class JvmMonitors {
     }
 
     boolean is(Object lock) {
-      return System.identityHashCode(lock) == identityHash
+      return lock != null
+          && System.identityHashCode(lock) == identityHash
           && lock.getClass().getName().equals(className);
     }
   }

@@ -21,9 +21,11 @@ final class Waits {
   private final ThreadTable threads;
   private final Orphans orphans;
   private final JvmMonitors jvm = new JvmMonitors();
+  private final MethodMonitors methods;
 
   Waits(Sites sites, LockTable locks, ThreadTable threads, Orphans orphans) {
     this.orphans = orphans;
+    this.methods = new MethodMonitors(sites, threads);
     this.sites = sites;
     this.locks = locks;
     this.threads = threads;
@@ -56,7 +58,7 @@ final class Waits {
       Wait wait =
           sight.state != Thread.State.BLOCKED
               ? notBlocked(sight)
-              : monitor == null ? blockedOnTop(sight) : blockedOn(sight, monitor, sights);
+              : monitor == null ? blockedOnUnknown(sight) : blockedOn(sight, monitor, sights);
       if (wait != null) {
         waits.add(wait);
       }
@@ -74,34 +76,49 @@ final class Waits {
     return blocked;
   }
 
-  /** The JVM does not tell: the lock on top, if it may still be asked for. */
-  private Wait blockedOnTop(Sight sight) {
+  /** JMX does not tell: the thread is virtual, or there is no JMX. */
+  private Wait blockedOnUnknown(Sight sight) {
+    if (ThreadSnapshots.isAvailable()) {
+      Object monitor = ThreadSnapshots.blockedOn(sight.thread);
+      return monitor == null ? null : blockedOn(sight, monitor);
+    }
+    if (methods.isInBlock(sight)) {
+      return blockedOn(sight, sight.top());
+    }
     Site wanted = sight.wantedSite(sites);
     if (wanted != null && wanted.op == Op.RETAKE) {
-      return waitFor(sight, sight.wanted, wanted, sight.depth);
+      return blockedOn(sight, sight.wanted);
     }
-    return sight.topOp(sites) == Op.MONITOR
-        ? waitFor(sight, sight.top(), sight.site(sight.depth - 1, sites), sight.depth - 1)
-        : null;
+    Object monitor = methods.ofMethod(sight);
+    return monitor == null ? null : blockedOn(sight, monitor);
   }
 
   private Wait blockedOn(Sight sight, JvmMonitors.Blocked monitor, List<Sight> others) {
-    Site wanted = sight.wantedSite(sites);
-    if (wanted != null && wanted.op == Op.RETAKE && monitor.is(sight.wanted)) {
-      return waitFor(sight, sight.wanted, wanted, sight.depth);
+    if (monitor.is(sight.wanted)) {
+      return blockedOn(sight, sight.wanted);
     }
-    if (sight.topOp(sites) == Op.MONITOR && monitor.is(sight.top())) {
-      return waitFor(sight, sight.top(), sight.site(sight.depth - 1, sites), sight.depth - 1);
+    if (monitor.is(sight.top())) {
+      return blockedOn(sight, sight.top());
     }
     // A synchronized method, or code that is not woven: somebody in the circle holds the monitor.
     for (Sight other : others) {
       for (int i = 0; i < other.depth; i++) {
         if (monitor.is(other.lock(i))) {
-          return waitFor(sight, other.lock(i), null, sight.depth);
+          return blockedOn(sight, other.lock(i));
         }
       }
     }
     return null;
+  }
+
+  private Wait blockedOn(Sight sight, Object monitor) {
+    Site wanted = sight.wantedSite(sites);
+    if (wanted != null && wanted.op == Op.RETAKE && sight.wanted == monitor) {
+      return waitFor(sight, monitor, wanted, sight.depth);
+    }
+    return sight.topOp(sites) == Op.MONITOR && sight.top() == monitor
+        ? waitFor(sight, monitor, sight.site(sight.depth - 1, sites), sight.depth - 1)
+        : waitFor(sight, monitor, null, sight.depth);
   }
 
   private Wait notBlocked(Sight sight) {
