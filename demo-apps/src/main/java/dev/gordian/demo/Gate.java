@@ -5,7 +5,7 @@ package dev.gordian.demo;
  *
  * <p>The cook takes the oven, then the fridge; the baker takes the fridge, then the oven. In the
  * variant {@code closed} both must first have {@code kitchenDoor}, so they are never in there at
- * the same time and can not meet. The agent sees the inversion and dismisses it, with the name of
+ * the same time and cannot meet. The agent sees the inversion and dismisses it, with the name of
  * the gate.
  *
  * <p>In the variant {@code partial} the baker comes through the window. A gate that one of the two

@@ -5,7 +5,7 @@ package dev.gordian.demo;
  *
  * <p>The locks are numbered, {@code leftLock} is 1 and {@code rightLock} is 2, and whoever needs
  * both takes the lower one first. Who holds 1 may wait for 2; who holds 2 never waits for 1. So the
- * waiting can not go round in a circle, whatever the scheduler does.
+ * waiting cannot go round in a circle, whatever the scheduler does.
  *
  * <p>The agent finds nothing, and its report shows the order that this run obeyed.
  */

@@ -1,6 +1,6 @@
 package dev.gordian.demo.course;
 
-/** What the user asked for can not be done; the message says in one line why. */
+/** What the user asked for cannot be done; the message says in one line why. */
 final class BadUse extends Exception {
 
   private static final long serialVersionUID = 1;

@@ -144,7 +144,7 @@ final class Course {
                   "gate",
                   "closed",
                   Gate::main,
-                  "opposite orders behind one door: they can not meet")
+                  "opposite orders behind one door: they cannot meet")
               .dismissing("gate-lock"),
           Demo.of("gate", "partial", Gate::main, "one of the two goes round the gate")
               .finding(CYCLE),
