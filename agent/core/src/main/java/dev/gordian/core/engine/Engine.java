@@ -4,7 +4,6 @@ import dev.gordian.core.analysis.Analysis;
 import dev.gordian.core.findings.CycleFindings;
 import dev.gordian.core.findings.Finding;
 import dev.gordian.core.findings.Findings;
-import dev.gordian.core.findings.Kind;
 import dev.gordian.core.graph.LockTable;
 import dev.gordian.core.graph.Observation;
 import dev.gordian.core.hierarchy.HierarchyRule;
@@ -130,8 +129,7 @@ public final class Engine {
 
   private void stuck(Finding finding) {
     reporter.publish(finding);
-    if (settings.exitOnDeadlock
-        && (finding.kind == Kind.DEADLOCK || finding.kind == Kind.SELF_DEADLOCK)) {
+    if (settings.exitOnDeadlock) {
       Runtime.getRuntime().halt(EXIT_CODE);
     }
   }

@@ -18,6 +18,8 @@ public final class ThreadRecord extends WeakReference<Thread> {
 
   private volatile HeldStack held;
 
+  private volatile String name = "?";
+
   /** What the recorder last made for this thread, to be used again; the thread's own. */
   public Object lastPlain;
 
@@ -53,10 +55,17 @@ public final class ThreadRecord extends WeakReference<Thread> {
     return held;
   }
 
+  /** Called by the thread itself when it takes its first lock. */
   public void attach(HeldStack stack) {
+    name = Thread.currentThread().getName();
     held = stack;
     stack.owner = this;
     stack.beginSegment(unit.id * 31 + unit.segment());
+  }
+
+  /** The name of the thread when it took its first lock. */
+  public String name() {
+    return name;
   }
 
   /** The thread has ended and its held stack needs nobody's attention any more. */
