@@ -12,8 +12,9 @@ import java.util.concurrent.locks.ReentrantLock;
  *
  * <p>Another kind of lock does not make another rule. In the variant {@code broken} the report
  * takes {@code statisticsLock} before {@code bufferLock}, everybody else takes them the other way
- * round. This run is lucky: the consumer prints its report before the producer begins. In the
- * variant {@code fixed} the report follows the order of all others.
+ * round. This run is lucky: the report is printed while the producer waits for room, and who waits
+ * for a condition has given its lock back. In the variant {@code fixed} the report follows the
+ * order of all others.
  */
 public final class ProducerConsumerConditions {
 
@@ -29,21 +30,18 @@ public final class ProducerConsumerConditions {
   private static int enqueued;
   private static int dequeued;
 
-  /** Good luck, played by a flag. */
-  private static volatile boolean isReportPrinted;
+  /** Good luck, played by a flag: the consumer begins when the producer waits for room. */
+  private static volatile boolean isProducerWaiting;
 
   public static void main(String[] args) {
     boolean isFixed = args.length > 0 && args[0].equals("fixed");
-    System.out.println("The consumer prints a report, then ten letters go through the buffer:");
+    System.out.println("The producer fills the buffer, the consumer reports and empties it:");
     new Thread(ProducerConsumerConditions::produce, "producer").start();
     new Thread(() -> consume(isFixed), "consumer").start();
   }
 
   private static void produce() {
     try {
-      while (!isReportPrinted) {
-        Thread.onSpinWait();
-      }
       for (char letter = 'A'; letter <= 'J'; letter++) {
         enqueue(letter);
       }
@@ -54,12 +52,14 @@ public final class ProducerConsumerConditions {
 
   private static void consume(boolean isFixed) {
     try {
+      while (!isProducerWaiting) {
+        Thread.onSpinWait();
+      }
       if (isFixed) {
         reportBufferFirst();
       } else {
         reportStatisticsFirst();
       }
-      isReportPrinted = true;
       StringBuilder word = new StringBuilder();
       while (word.length() < LETTERS) {
         word.append(dequeue());
@@ -74,6 +74,7 @@ public final class ProducerConsumerConditions {
     bufferLock.lock();
     try {
       while (buffer.size() == CAPACITY) {
+        isProducerWaiting = true;
         notFull.await();
       }
       buffer.add(letter);

@@ -5,8 +5,7 @@ import java.util.List;
 /**
  * One program of the course. Immutable.
  *
- * @param page the name of the page, also that of its lesson
- * @param variant the variant, empty where there is only one
+ * @param name the page and, where it has variants, a blank and the variant: {@code transfer by-id}
  * @param body the program
  * @param line what it shows, in one line
  * @param hangs whether it gets stuck, and without the agent stays so
@@ -16,8 +15,7 @@ import java.util.List;
  * @param firstJava the first Java release on which there is something to see
  */
 record Demo(
-    String page,
-    String variant,
+    String name,
     Body body,
     String line,
     boolean hangs,
@@ -34,49 +32,50 @@ record Demo(
   /** What the course itself needs. */
   private static final int ANY_JAVA = 17;
 
-  /** A demo that ends well and of which there is nothing to find. */
-  static Demo of(String page, String variant, Body body, String line) {
-    return new Demo(page, variant, body, line, false, List.of(), List.of(), "", ANY_JAVA);
+  /** A demo that ends well and in which there is nothing to find. */
+  static Demo of(String name, Body body) {
+    return new Demo(name, body, "", false, List.of(), List.of(), "", ANY_JAVA);
   }
 
-  /** The same, but it gets stuck. */
+  Demo shows(String what) {
+    return new Demo(name, body, what, hangs, findings, dismissed, hierarchy, firstJava);
+  }
+
   Demo hanging() {
-    return new Demo(page, variant, body, line, true, findings, dismissed, hierarchy, firstJava);
+    return new Demo(name, body, line, true, findings, dismissed, hierarchy, firstJava);
   }
 
-  /** The same, with the kind of what the agent must find. */
   Demo finding(String kind) {
-    return new Demo(
-        page, variant, body, line, hangs, List.of(kind), dismissed, hierarchy, firstJava);
+    return new Demo(name, body, line, hangs, List.of(kind), dismissed, hierarchy, firstJava);
   }
 
-  /** The same, with the filter by which the agent must dismiss a cycle. */
   Demo dismissing(String filter) {
-    return new Demo(
-        page, variant, body, line, hangs, findings, List.of(filter), hierarchy, firstJava);
+    return new Demo(name, body, line, hangs, findings, List.of(filter), hierarchy, firstJava);
   }
 
-  /** The same, with a declared order. */
-  Demo under(String file) {
-    return new Demo(page, variant, body, line, hangs, findings, dismissed, file, firstJava);
+  Demo under(String hierarchyFile) {
+    return new Demo(name, body, line, hangs, findings, dismissed, hierarchyFile, firstJava);
   }
 
-  /** The same, from that Java release on. */
   Demo since(int java) {
-    return new Demo(page, variant, body, line, hangs, findings, dismissed, hierarchy, java);
+    return new Demo(name, body, line, hangs, findings, dismissed, hierarchy, java);
   }
 
-  /** As the user writes it: {@code transfer by-id}. */
-  String name() {
-    return variant.isEmpty() ? page : page + " " + variant;
+  /** The name without the variant. */
+  String page() {
+    return isVariant() ? name.substring(0, name.indexOf(' ')) : name;
   }
 
-  /** The same in one word, as files are named: {@code transfer-by-id}. */
+  /** The name in one word, as files are named: {@code transfer-by-id}. */
   String word() {
-    return name().replace(' ', '-');
+    return name.replace(' ', '-');
   }
 
   void run() throws Exception {
-    body.run(variant.isEmpty() ? new String[0] : new String[] {variant});
+    body.run(isVariant() ? new String[] {name.substring(name.indexOf(' ') + 1)} : new String[0]);
+  }
+
+  private boolean isVariant() {
+    return name.indexOf(' ') >= 0;
   }
 }

@@ -20,7 +20,7 @@ final class Listing {
   static String text() {
     StringBuilder text = new StringBuilder(COMMANDS);
     for (Demo demo : Course.DEMOS) {
-      text.append("%s %-34s %s%n".formatted(demo.hangs() ? "*" : " ", demo.name(), demo.line()));
+      text.append("%s %-36s %s%n".formatted(demo.hangs() ? "*" : " ", demo.name(), demo.line()));
     }
     return text.toString();
   }
