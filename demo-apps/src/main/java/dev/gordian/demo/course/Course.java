@@ -148,6 +148,12 @@ final class Course {
             .formatted(String.join(" ", words), nearest(word).name()));
   }
 
+  /** The page that tells about the demo, in {@code demo-apps/lessons/}: {@code 03-two-lock.md}. */
+  static String lessonFile(Demo demo) {
+    List<String> pages = DEMOS.stream().map(Demo::page).distinct().toList();
+    return "%02d-%s.md".formatted(pages.indexOf(demo.page()) + 1, demo.page());
+  }
+
   private static Demo nearest(String word) {
     return DEMOS.stream().min(Comparator.comparingInt(demo -> distance(demo, word))).orElseThrow();
   }

@@ -3,7 +3,7 @@ package dev.gordian.demo.course;
 import java.io.IOException;
 import java.util.List;
 
-/** The command {@code lesson}: a demo under the agent, and whether it shows what it is to show. */
+/** The command {@code lesson}: runs a demo under the agent and says whether it showed its point. */
 final class Lesson {
 
   private static final int EXIT_AS_EXPECTED = 0;
@@ -11,7 +11,7 @@ final class Lesson {
 
   private Lesson() {}
 
-  /** Returns the exit code. */
+  /** Returns the exit code; throws {@link BadUse} where the demo cannot be run. */
   static int run(CommandLine commandLine) throws BadUse, IOException, InterruptedException {
     if (commandLine.words().isEmpty()) {
       throw new BadUse("which lesson? For example: lesson two-lock");
@@ -21,32 +21,35 @@ final class Lesson {
     if (!demo.hierarchy().isEmpty()) {
       run.option("hierarchy", Places.hierarchy(demo.hierarchy()).toString());
     }
-    WatchedRun.Result result =
-        run.run(Places.demos().toString(), Main.class.getName(), List.of(demo.word()));
+    Report report =
+        run.run(Places.demos().toString(), Main.class.getName(), List.of(demo.word())).report();
 
-    String found = said(result.report().kinds(), result.report().dismissed());
+    String said = inWords(report.kinds(), report.dismissed());
     String expected = expected(demo);
-    boolean isAsExpected = found.equals(expected);
+    boolean isAsExpected = said.equals(expected);
     System.out.println();
     System.out.println(
-        "Lesson "
-            + demo.name()
-            + ": the agent says "
-            + found
-            + (isAsExpected ? ", as it should." : ", but the course expects " + expected + "."));
+        "Lesson %s: the agent says %s, %s."
+            .formatted(
+                demo.name(),
+                said,
+                isAsExpected ? "as it should" : "but the course expects " + expected));
     System.out.println(run.whereReportIs());
+    System.out.println("Read on: demo-apps/lessons/" + Course.lessonFile(demo));
     return isAsExpected ? EXIT_AS_EXPECTED : EXIT_OTHERWISE;
   }
 
   private static String expected(Demo demo) {
     boolean isNothingToSee = Runtime.version().feature() < demo.firstJava();
-    return isNothingToSee ? said(List.of(), List.of()) : said(demo.findings(), demo.dismissed());
+    return isNothingToSee
+        ? inWords(List.of(), List.of())
+        : inWords(demo.findings(), demo.dismissed());
   }
 
-  private static String said(List<String> kinds, List<String> dismissed) {
-    String findings = kinds.isEmpty() ? "nothing" : String.join(", ", kinds);
+  private static String inWords(List<String> kinds, List<String> dismissed) {
+    String found = kinds.isEmpty() ? "nothing" : String.join(", ", kinds);
     return dismissed.isEmpty()
-        ? findings
-        : findings + " (dismissed: " + String.join(", ", dismissed) + ")";
+        ? found
+        : found + " (dismissed: " + String.join(", ", dismissed) + ")";
   }
 }

@@ -1,0 +1,44 @@
+package dev.gordian.demo.course;
+
+import dev.gordian.testkit.AgentJar;
+import dev.gordian.testkit.Jvm;
+import dev.gordian.testkit.Run;
+import java.nio.file.Path;
+import java.util.Comparator;
+
+/** The demo jar that the build made, and ways to run it. */
+final class DemoJar {
+
+  private DemoJar() {}
+
+  static Path folder() {
+    return AgentJar.repository().resolve("demo-apps");
+  }
+
+  static Path path() {
+    return folder().resolve("target/demo-apps.jar");
+  }
+
+  /** A demo under the agent; what gets stuck is ended by the agent. */
+  static Run watched(Jvm jvm, Path folder, Demo demo) {
+    Run run = Run.on(jvm, folder).jar(path(), demo.word()).options("onDeadlock=exit");
+    if (!demo.hierarchy().isEmpty()) {
+      run.options("hierarchy=" + folder().resolve("hierarchies").resolve(demo.hierarchy()));
+    }
+    return run;
+  }
+
+  /** The demo jar with these arguments, without the agent. */
+  static Run plain(Jvm jvm, Path folder, String... arguments) {
+    return Run.on(jvm, folder).jar(path(), arguments).withoutAgent();
+  }
+
+  /**
+   * The oldest JVM of the machine on which the demo shows something; {@code null} if there is none.
+   */
+  static Jvm oldestFor(Demo demo) {
+    return Jvm.atLeast(demo.firstJava()).stream()
+        .min(Comparator.comparingInt(Jvm::feature))
+        .orElse(null);
+  }
+}
