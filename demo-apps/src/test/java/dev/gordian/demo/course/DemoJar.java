@@ -4,7 +4,6 @@ import dev.gordian.testkit.AgentJar;
 import dev.gordian.testkit.Jvm;
 import dev.gordian.testkit.Run;
 import java.nio.file.Path;
-import java.util.Comparator;
 
 /** The demo jar that the build made, and ways to run it. */
 final class DemoJar {
@@ -33,12 +32,10 @@ final class DemoJar {
     return Run.on(jvm, folder).jar(path(), arguments).withoutAgent();
   }
 
-  /**
-   * The oldest JVM of the machine on which the demo shows something; {@code null} if there is none.
-   */
-  static Jvm oldestFor(Demo demo) {
-    return Jvm.atLeast(demo.firstJava()).stream()
-        .min(Comparator.comparingInt(Jvm::feature))
-        .orElse(null);
+  /** The JVM of the build, or the oldest with which the demo works; {@code null} if none does. */
+  static Jvm jvmFor(Demo demo) {
+    return Jvm.current().feature() >= demo.firstJava()
+        ? Jvm.current()
+        : Jvm.atLeast(demo.firstJava()).stream().findFirst().orElse(null);
   }
 }
