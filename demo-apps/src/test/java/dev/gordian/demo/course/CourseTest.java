@@ -22,11 +22,4 @@ class CourseTest {
     assertThat(Course.lessonFile(Course.find(List.of("race")))).isEqualTo("01-race.md");
     assertThat(Course.lessonFile(Course.find(List.of("gate", "partial")))).isEqualTo("16-gate.md");
   }
-
-  @Test
-  void everyLessonHasItsPage() {
-    assertThat(Course.DEMOS)
-        .allSatisfy(
-            demo -> assertThat(java.nio.file.Path.of("lessons", Course.lessonFile(demo))).exists());
-  }
 }
