@@ -37,8 +37,11 @@ public abstract class Delegate {
   /** A lock was allocated at {@code site}. */
   public abstract void created(Object lock, int site);
 
-  /** The current thread passed a point that orders threads, such as {@code Thread.start}. */
-  public abstract void ordered(int point, Object subject, HeldStack held);
+  /**
+   * The current thread passed a point that orders threads, such as {@code Thread.start}; what
+   * {@code subject} and {@code context} are depends on the point, and either may be null.
+   */
+  public abstract void ordered(int point, Object subject, Object context, HeldStack held);
 
   /** The current thread released a lock that it did not take: some other thread's hold ended. */
   public abstract void releasedForeign(LockRef lock);

@@ -53,6 +53,9 @@ public final class HeldStack {
 
   public int wantedSite;
 
+  /** Depth when {@link #wanted} was set: what stands above is asked for in its stead. */
+  public int wantedDepth;
+
   /** Calls of user-written locks in progress, with the depth and site of the outermost one. */
   private int lockCalls;
 
@@ -371,6 +374,7 @@ public final class HeldStack {
     if (waits) {
       wanted = lock;
       wantedSite = lockCallSite;
+      wantedDepth = lockCallDepth;
     }
   }
 
@@ -396,6 +400,7 @@ public final class HeldStack {
     if (lockCalls == 0) {
       wanted = lock;
       wantedSite = site;
+      wantedDepth = depth;
     }
   }
 

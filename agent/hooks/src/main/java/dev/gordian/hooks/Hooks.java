@@ -16,10 +16,26 @@ public final class Hooks {
   private static final Class<?> STAMPED_LOCK = juc("locks.StampedLock");
   private static final Class<?> SEMAPHORE = juc("Semaphore");
 
+  /** What the JDK's streams use instead of monitors since JDK 19; null before. */
+  private static final Class<?> INTERNAL_LOCK = find("jdk.internal.misc.InternalLock");
+
   /** Set once, when the agent is ready; until then every hook returns at once. */
   static volatile Delegate delegate;
 
+  /** Points up to this one are told to the agent even while there is nothing to be ordered. */
+  private static final int LAST_TOLD_ALWAYS = 2;
+
+  /** Read without synchronisation: whoever is ordered after the writer sees it. */
+  private static boolean hasRecords;
+
   private Hooks() {}
+
+  /** From now on it matters how threads are ordered. */
+  public static void recorded() {
+    if (!hasRecords) {
+      hasRecords = true;
+    }
+  }
 
   /** Starts the recording. */
   public static void start(Delegate target) {
@@ -79,6 +95,11 @@ public final class Hooks {
       failed(e);
       return held;
     }
+  }
+
+  /** A class loader is about to lock itself, or an object for the class it loads. */
+  public static HeldStack enterLoader(Object lock, int site, HeldStack held) {
+    return lock instanceof ClassLoader ? enter(lock, site, held) : held;
   }
 
   /** A monitor, or a lock of the JDK, is about to be released. */
@@ -341,10 +362,10 @@ public final class Hooks {
     }
   }
 
-  /** The current thread passes a point that orders threads. */
-  public static void ordered(int point, Object subject) {
+  /** The current thread passes a point that orders threads; see {@link Delegate#ordered}. */
+  public static void ordered(int point, Object subject, Object context) {
     Delegate target = delegate;
-    if (target == null || subject == null) {
+    if (target == null || (point > LAST_TOLD_ALWAYS && !hasRecords)) {
       return;
     }
     try {
@@ -352,13 +373,20 @@ public final class Hooks {
       int before = h.pause();
       try {
         if (before != 0) {
-          target.ordered(point, subject, h);
+          target.ordered(point, subject, context, h);
         }
       } finally {
         h.resume(before);
       }
     } catch (Throwable e) {
       failed(e);
+    }
+  }
+
+  /** The same where a call was successful. */
+  public static void orderedIf(boolean isPassed, int point, Object subject) {
+    if (isPassed) {
+      ordered(point, subject, null);
     }
   }
 
@@ -389,7 +417,7 @@ public final class Hooks {
       h.ask(lock, site);
       return h.isOwned(lock, false);
     }
-    return SEMAPHORE.isAssignableFrom(type) && h.isOwned(lock, true);
+    return type == INTERNAL_LOCK || (SEMAPHORE.isAssignableFrom(type) && h.isOwned(lock, true));
   }
 
   /** A lock whose inner working is its own affair: what it takes inside may stand for it. */
@@ -417,10 +445,14 @@ public final class Hooks {
   }
 
   private static Class<?> juc(String name) {
+    return find("java.util.concurrent." + name);
+  }
+
+  private static Class<?> find(String name) {
     try {
-      return Class.forName("java.util.concurrent." + name, false, null);
+      return Class.forName(name, false, null);
     } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
+      return null;
     }
   }
 }

@@ -71,9 +71,14 @@ final class HookCalls {
     return call("created", "(Ljava/lang/Object;I)V");
   }
 
-  /** {@code (point, subject)}. */
+  /** {@code (point, subject, context)}. */
   static MethodInsnNode ordered() {
-    return call("ordered", "(ILjava/lang/Object;)V");
+    return call("ordered", "(ILjava/lang/Object;Ljava/lang/Object;)V");
+  }
+
+  /** {@code (condition, point, subject)}. */
+  static MethodInsnNode orderedIf() {
+    return call("orderedIf", "(ZILjava/lang/Object;)V");
   }
 
   private static MethodInsnNode call(String name, String descriptor) {

@@ -91,7 +91,7 @@ final class Judge {
    * The filter that keeps two events from happening at the same time; {@code null} if none does.
    */
   Filter order(Occurrence o, Occurrence p) {
-    if (o.unit.serial == p.unit.serial && filters.contains(Filter.SINGLE_THREAD)) {
+    if (o.unit.isSerialWith(p.unit) && filters.contains(Filter.SINGLE_THREAD)) {
       return Filter.SINGLE_THREAD;
     }
     if (filters.contains(Filter.START_JOIN) && (o.isProvenBefore(p) || p.isProvenBefore(o))) {

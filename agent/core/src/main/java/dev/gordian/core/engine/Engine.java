@@ -69,7 +69,7 @@ public final class Engine {
             queue,
             locks,
             threads,
-            sides,
+            recorder,
             reporter,
             faults);
     this.watcher =

@@ -39,6 +39,9 @@ public final class LockNode extends LockRef {
   /** Whether taking this object means taking {@link #whole} in shared mode. */
   public final boolean sharedSide;
 
+  /** Whether this is a semaphore that was made without a permit, to wait for a signal. */
+  public volatile boolean isSignal;
+
   private volatile Naming naming;
 
   /** Null, the first edge of a list, or an {@link EdgeSet}. */

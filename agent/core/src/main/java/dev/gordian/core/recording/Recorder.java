@@ -15,6 +15,7 @@ import dev.gordian.core.threads.ThreadTable;
 import dev.gordian.core.threads.Unit;
 import dev.gordian.hooks.Delegate;
 import dev.gordian.hooks.HeldStack;
+import dev.gordian.hooks.Hooks;
 import dev.gordian.hooks.LockRef;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
@@ -54,7 +55,7 @@ public final class Recorder extends Delegate {
     this.threads = threads;
     this.locks = locks;
     this.sides = sides;
-    this.order = new ThreadOrder(threads);
+    this.order = new ThreadOrder(threads, locks);
     this.analyst = analyst;
     this.dependencies = new Dependencies(analyst);
     this.rule = rule;
@@ -95,7 +96,7 @@ public final class Recorder extends Delegate {
     }
     Occurrence occurrence = occurrence(stack, held);
     if (dependencies.add(held, to, site, toShared, occurrence)) {
-      occurrence.unit.recorded();
+      recorded(occurrence);
     }
     if (rule != null) {
       rule.check(held, to, site, occurrence, this);
@@ -125,9 +126,14 @@ public final class Recorder extends Delegate {
     if (site.op.waits() && !isLetIn) {
       CodePair pair = CodePair.single(held.site(i), site, held.lock(i), held.lock(i));
       Occurrence occurrence = occurrence(stack, held);
-      occurrence.unit.recorded();
+      recorded(occurrence);
       analyst.accept(new SelfWait(pair, held.lock(i), occurrence, held.isShared(i), shared));
     }
+  }
+
+  private static void recorded(Occurrence occurrence) {
+    occurrence.unit.recorded();
+    Hooks.recorded();
   }
 
   @Override
@@ -141,7 +147,7 @@ public final class Recorder extends Delegate {
     if (site.op.waits() && !site.shared && !side.sharedSide) {
       Occurrence occurrence = occurrence(stack, heldBy(stack));
       if (side.whole.addWriter(occurrence)) {
-        occurrence.unit.recorded();
+        recorded(occurrence);
       }
     }
   }
@@ -219,13 +225,21 @@ public final class Recorder extends Delegate {
     LockNode node = locks.of(lock);
     node.whole.createdAt(sites.get(site), lock);
     if (lock.getClass() == Semaphore.class) {
-      node.isMutex = ((Semaphore) lock).availablePermits() == 1;
+      int permits = ((Semaphore) lock).availablePermits();
+      node.isMutex = permits == 1;
+      node.isSignal = permits == 0;
     }
   }
 
   @Override
-  public void ordered(int point, Object subject, HeldStack held) {
-    order.passed(point, subject, held);
+  public void ordered(int point, Object subject, Object context, HeldStack held) {
+    order.passed(point, subject, context, held);
+  }
+
+  /** Drops what belongs to collected objects. */
+  public void sweep() {
+    sides.sweep();
+    order.sweep();
   }
 
   @Override

@@ -54,7 +54,7 @@ final class Sight {
     if (thread == null) {
       return null;
     }
-    Object wanted = held.wanted;
+    Object wanted = held.depth > held.wantedDepth ? null : held.wanted;
     if (held.depth == 0 && wanted == null) {
       return null;
     }
