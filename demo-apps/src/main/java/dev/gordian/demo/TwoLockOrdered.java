@@ -1,5 +1,8 @@
 package dev.gordian.demo;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Dijkstra's resource hierarchy: {@link TwoLock}, mended.
  *
@@ -14,6 +17,9 @@ public final class TwoLockOrdered {
   private static final Object leftLock = new Object();
   private static final Object rightLock = new Object();
 
+  /** Guarded by both locks. */
+  private static final List<String> guests = new ArrayList<>();
+
   public static void main(String[] args) {
     System.out.println("A and B both take left, then right:");
     new Thread(TwoLockOrdered::leftThenRight, "A").start();
@@ -21,10 +27,12 @@ public final class TwoLockOrdered {
   }
 
   private static void leftThenRight() {
+    String name = Thread.currentThread().getName();
     synchronized (leftLock) {
       synchronized (rightLock) {
-        System.out.println(Thread.currentThread().getName() + " held both");
+        guests.add(name);
       }
     }
+    System.out.println(name + " held both");
   }
 }

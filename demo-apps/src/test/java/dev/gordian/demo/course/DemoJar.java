@@ -4,9 +4,15 @@ import dev.gordian.testkit.AgentJar;
 import dev.gordian.testkit.Jvm;
 import dev.gordian.testkit.Run;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 
 /** The demo jar that the build made, and ways to run it. */
 final class DemoJar {
+
+  private record Watched(Demo demo, Jvm jvm) {}
+
+  private static final Map<Watched, Run.Result> RESULTS = new HashMap<>();
 
   private DemoJar() {}
 
@@ -18,13 +24,20 @@ final class DemoJar {
     return folder().resolve("target/demo-apps.jar");
   }
 
-  /** A demo under the agent; what gets stuck is ended by the agent. */
+  /** A demo under the agent, which ends what gets stuck. */
   static Run watched(Jvm jvm, Path folder, Demo demo) {
     Run run = Run.on(jvm, folder).jar(path(), demo.word()).options("onDeadlock=exit");
     if (!demo.hierarchy().isEmpty()) {
       run.options("hierarchy=" + folder().resolve("hierarchies").resolve(demo.hierarchy()));
     }
     return run;
+  }
+
+  /** What came of it; each demo runs once on each JVM, and what it left stays in the folder. */
+  static synchronized Run.Result result(Jvm jvm, Demo demo) {
+    Path runs = folder().resolve("target/runs").resolve(jvm.version());
+    return RESULTS.computeIfAbsent(
+        new Watched(demo, jvm), key -> watched(jvm, runs.resolve(demo.word()), demo).run());
   }
 
   /** The demo jar with these arguments, without the agent. */

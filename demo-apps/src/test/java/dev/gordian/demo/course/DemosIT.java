@@ -47,7 +47,7 @@ class DemosIT {
   @ParameterizedTest(name = "{0} {1}")
   @MethodSource("demosAndJvms")
   void agentSaysWhatTheCourseExpects(Demo demo, Jvm jvm) {
-    Run.Result result = DemoJar.watched(jvm, folder, demo).run();
+    Run.Result result = DemoJar.result(jvm, demo);
 
     boolean isThereSomethingToSee = jvm.feature() >= demo.firstJava();
     assertThat(result.exitCode())
@@ -83,7 +83,7 @@ class DemosIT {
   void philosophersFormARingOfFive() {
     for (String words : List.of("naive", "at-once")) {
       Demo demo = find("philosophers", words);
-      Run.Result result = DemoJar.watched(Jvm.current(), folder, demo).run();
+      Run.Result result = DemoJar.result(Jvm.current(), demo);
 
       assertThat(result.report().at("/findings/0/edges")).as(words).hasSize(5);
     }
@@ -91,14 +91,14 @@ class DemosIT {
 
   @Test
   void ringIsOfThree() {
-    Run.Result result = DemoJar.watched(Jvm.current(), folder, find("ring")).run();
+    Run.Result result = DemoJar.result(Jvm.current(), find("ring"));
 
     assertThat(result.report().at("/findings/0/edges")).hasSize(3);
   }
 
   @Test
   void orderedRunShowsItsOrder() {
-    Run.Result result = DemoJar.watched(Jvm.current(), folder, find("two-lock-ordered")).run();
+    Run.Result result = DemoJar.result(Jvm.current(), find("two-lock-ordered"));
 
     assertThat(result.report().at("/lockOrder/levels").toString())
         .isEqualTo(

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,12 +28,25 @@ class LessonPagesGoldenIT {
   @ParameterizedTest(name = "{0}")
   @MethodSource("pages")
   void outputsAreFresh(LessonPage page) throws IOException {
-    String fresh = page.refreshed(this::run);
-    if (Golden.IS_REFRESH) {
-      Files.writeString(page.file(), fresh);
-    } else {
-      assertThat(page.text()).as(page + ": " + Golden.REMEDY).isEqualTo(fresh);
+    Map<String, String> changed = new HashMap<>();
+    for (LessonPage.Output output : page.outputs()) {
+      String fresh = run(output.command());
+      if (Golden.IS_REFRESH) {
+        if (!lines(fresh).equals(lines(output.text()))) {
+          changed.put(output.command(), fresh);
+        }
+      } else if (!output.isOneOfMany()) {
+        assertThat(lines(fresh))
+            .as(page + ", " + output.command() + ": " + Golden.REMEDY)
+            .containsAll(lines(output.text()));
+      }
     }
+    page.replaceOutputs(changed);
+  }
+
+  /** The lines, without the version of the agent. */
+  private static List<String> lines(String text) {
+    return LessonPage.Output.lines(text.replaceAll("(?m)^gordian \\S+:", "gordian:"));
   }
 
   /** What one sees on the screen: both streams, as they come. */

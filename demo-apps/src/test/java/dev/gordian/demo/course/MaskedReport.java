@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A report without what differs from run to run and from machine to machine: process id, times,
- * versions, paths, statistics and frames of the JDK. It is still a valid report.
+ * versions, paths, statistics, and frames and locks of the JDK. It is still a valid report.
  */
 record MaskedReport(JsonNode report) {
 
@@ -28,6 +31,7 @@ record MaskedReport(JsonNode report) {
     maskRun((ObjectNode) masked.get("run"));
     masked.get("findings").forEach(MaskedReport::maskFinding);
     masked.get("dismissed").forEach(MaskedReport::maskFinding);
+    maskLockOrder((ObjectNode) masked.get("lockOrder"));
     ObjectNode statistics = (ObjectNode) masked.get("statistics");
     statistics.fieldNames().forEachRemaining(name -> statistics.put(name, 0));
     return new MaskedReport(masked);
@@ -45,13 +49,18 @@ record MaskedReport(JsonNode report) {
   /**
    * The same without what depends on which thread was faster: the order of the edges, whether one
    * of them had to wait for a condition (then its lock was taken there), and which of several
-   * threads are named as the reason why a cycle was dismissed.
+   * threads are named as the reason why a cycle was dismissed. Of a run that was cut off, as stuck
+   * threads are, the lock order need not be complete.
    */
   String comparableText() {
     ObjectNode comparable = report.deepCopy();
-    ArrayNode edges = (ArrayNode) comparable.get("lockOrder").get("edges");
-    edges.forEach(edge -> ((ObjectNode) edge).remove("sites"));
-    sort(edges);
+    if (comparable.get("run").get("endedAt").isNull()) {
+      comparable.remove("lockOrder");
+    } else {
+      ArrayNode edges = (ArrayNode) comparable.get("lockOrder").get("edges");
+      edges.forEach(edge -> ((ObjectNode) edge).remove("sites"));
+      sort(edges);
+    }
     for (JsonNode dismissed : comparable.get("dismissed")) {
       for (String field : List.of("because", "explanation")) {
         String anyThread = dismissed.get(field).asText().replaceAll("\"[^\"]+\"", "a thread");
@@ -76,19 +85,53 @@ record MaskedReport(JsonNode report) {
     ((ObjectNode) finding).put("firstSeen", TIME);
     for (JsonNode edge : finding.get("edges")) {
       ArrayNode stack = (ArrayNode) edge.get("stack");
-      List<JsonNode> own = new ArrayList<>();
-      stack.forEach(
-          frame -> {
-            if (!frame.asText().startsWith("java.")) {
-              own.add(frame);
-            }
-          });
-      stack.removeAll().addAll(own);
+      keep(stack, frame -> !isOfTheJdk(frame.asText()));
+      for (int i = 0; i < stack.size(); i++) {
+        stack.set(i, withoutLoader(stack.get(i).asText()));
+      }
     }
+  }
+
+  /** Some JDKs print under a monitor, others do not. */
+  private static void maskLockOrder(ObjectNode lockOrder) {
+    keep(
+        (ArrayNode) lockOrder.get("edges"),
+        edge -> !isOfTheJdk(edge.get("from").asText()) && !isOfTheJdk(edge.get("to").asText()));
+    Set<String> left = new HashSet<>();
+    for (JsonNode edge : lockOrder.get("edges")) {
+      left.add(edge.get("from").asText());
+      left.add(edge.get("to").asText());
+    }
+    keep((ArrayNode) lockOrder.get("locks"), lock -> left.contains(lock.get("name").asText()));
+    for (JsonNode level : lockOrder.get("levels")) {
+      keep((ArrayNode) level, name -> left.contains(name.asText()));
+    }
+    keep((ArrayNode) lockOrder.get("levels"), level -> !level.isEmpty());
+  }
+
+  /** Whether a frame or a lock belongs to a class that the JDK has, or made for a lambda. */
+  private static boolean isOfTheJdk(String name) {
+    return name.startsWith("java.") || name.contains("$$Lambda");
+  }
+
+  private static void keep(ArrayNode array, Predicate<JsonNode> isKept) {
+    List<JsonNode> kept = new ArrayList<>();
+    array.forEach(
+        element -> {
+          if (isKept.test(element)) {
+            kept.add(element);
+          }
+        });
+    array.removeAll().addAll(kept);
   }
 
   private static String withoutFolders(String text) {
     return text.replaceAll("[^,=]*[/\\\\]", "");
+  }
+
+  /** Some JDKs put the name of the class loader before that of the class. */
+  private static String withoutLoader(String frame) {
+    return frame.replaceFirst("^app//", "");
   }
 
   private static void sort(ArrayNode array) {

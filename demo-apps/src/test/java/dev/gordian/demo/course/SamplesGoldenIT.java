@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -19,8 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SamplesGoldenIT {
 
   private static final Path SAMPLES = AgentJar.repository().resolve("reports/samples");
-
-  @TempDir Path folder;
 
   static List<Demo> demos() {
     return Course.DEMOS;
@@ -33,7 +30,7 @@ class SamplesGoldenIT {
     assumeThat(jvm).as("a JVM that has what the demo shows").isNotNull();
 
     Path sample = SAMPLES.resolve(demo.word() + ".json");
-    MaskedReport fresh = MaskedReport.of(DemoJar.watched(jvm, folder, demo).run().report());
+    MaskedReport fresh = MaskedReport.of(DemoJar.result(jvm, demo).report());
     if (Golden.IS_REFRESH) {
       refresh(sample, fresh);
     } else {
