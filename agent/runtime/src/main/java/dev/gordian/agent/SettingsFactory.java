@@ -7,7 +7,10 @@ import dev.gordian.core.hierarchy.Hierarchy;
 import dev.gordian.core.hierarchy.HierarchyFile;
 import dev.gordian.core.report.Console;
 import dev.gordian.core.report.ReportFile;
+import dev.gordian.core.report.ReportFiles;
 import dev.gordian.core.report.Run;
+import dev.gordian.core.suppress.SuppressFile;
+import dev.gordian.core.suppress.Suppressions;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -34,9 +37,22 @@ final class SettingsFactory {
     Set<Filter> filters = filters(options);
     Set<Kind> failOn = failOn(options);
     Hierarchy hierarchy = hierarchy(options);
-    ReportFile reportFile = reportFile(options, run, console, isStrict);
+    Suppressions suppressions = suppressions(options);
+    ReportFiles files =
+        new ReportFiles(
+            file(Option.REPORT, options, run, console, isStrict),
+            file(Option.HTML, options, run, console, isStrict));
     return new Settings(
-        version, run, reportFile, console, hierarchy, filters, failOn, exitOnDeadlock, interval);
+        version,
+        run,
+        files,
+        console,
+        hierarchy,
+        filters,
+        suppressions,
+        failOn,
+        exitOnDeadlock,
+        interval);
   }
 
   private static Set<Filter> filters(Options options) throws BadOption {
@@ -100,24 +116,43 @@ final class SettingsFactory {
     }
   }
 
+  private static Suppressions suppressions(Options options) throws BadOption {
+    String path = options.get(Option.SUPPRESS);
+    if (path == null) {
+      return Suppressions.NONE;
+    }
+    try {
+      return SuppressFile.read(new File(path));
+    } catch (SuppressFile.Malformed e) {
+      throw new BadOption(e.getMessage());
+    }
+  }
+
   /** A report that cannot be written is no reason to find nothing, unless the user is strict. */
-  private static ReportFile reportFile(Options options, Run run, Console console, boolean isStrict)
-      throws BadOption {
-    ReportFile file = new ReportFile(options.get(Option.REPORT), run.pid);
+  private static ReportFile file(
+      Option option, Options options, Run run, Console console, boolean isStrict) throws BadOption {
+    String path = options.get(option);
+    if (path == null) {
+      return null;
+    }
+    ReportFile file = new ReportFile(path, run.pid);
     try {
       file.check();
       return file;
     } catch (IOException e) {
       String problem =
-          "cannot write the report "
+          "cannot write the "
+              + (option == Option.HTML ? "page " : "report ")
               + file
               + " ("
               + e.getMessage()
-              + "): choose another path with report=FILE";
+              + "): choose another path with "
+              + option.key
+              + "=FILE";
       if (isStrict) {
         throw new BadOption(problem);
       }
-      console.printAlways("gordian: " + problem + "; findings go to standard error only");
+      console.printAlways("gordian: " + problem + "; findings still go to standard error");
       return null;
     }
   }

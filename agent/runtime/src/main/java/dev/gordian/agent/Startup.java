@@ -74,7 +74,7 @@ public final class Startup {
           "gordian "
               + settings.toolVersion
               + ": watching locks; report goes to "
-              + (settings.reportFile == null ? "standard error only" : settings.reportFile));
+              + (settings.reportFiles.isEmpty() ? "standard error only" : settings.reportFiles));
     }
   }
 }

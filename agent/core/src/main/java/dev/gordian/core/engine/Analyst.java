@@ -11,6 +11,7 @@ import dev.gordian.core.graph.LockTable;
 import dev.gordian.core.graph.Observation;
 import dev.gordian.core.graph.SelfWait;
 import dev.gordian.core.graph.Violation;
+import dev.gordian.core.hierarchy.Hierarchy;
 import dev.gordian.core.recording.Faults;
 import dev.gordian.core.recording.Recorder;
 import dev.gordian.core.threads.ThreadTable;
@@ -49,6 +50,9 @@ final class Analyst implements Runnable {
   private final Reporter reporter;
   private final Faults faults;
 
+  /** {@code null} if none is declared. */
+  private final Hierarchy hierarchy;
+
   private volatile boolean isFinishing;
   private long notBefore = System.nanoTime();
   private long nextRefresh = System.nanoTime() + FIRST_REPORT_NS;
@@ -65,7 +69,8 @@ final class Analyst implements Runnable {
       ThreadTable threads,
       Recorder recorder,
       Reporter reporter,
-      Faults faults) {
+      Faults faults,
+      Hierarchy hierarchy) {
     this.analysis = analysis;
     this.findings = findings;
     this.queue = queue;
@@ -74,6 +79,7 @@ final class Analyst implements Runnable {
     this.recorder = recorder;
     this.reporter = reporter;
     this.faults = faults;
+    this.hierarchy = hierarchy;
   }
 
   @Override
@@ -162,7 +168,7 @@ final class Analyst implements Runnable {
     for (PotentialBug bug : analysis.dismissed()) {
       dismissed.add(findings.of(bug));
     }
-    return new Conclusions(found, dismissed, LockOrders.of(analysis.pairs()));
+    return new Conclusions(found, dismissed, LockOrders.of(analysis.pairs(), hierarchy));
   }
 
   /** Drops what belongs to collected locks and threads once there are many new ones. */

@@ -71,7 +71,8 @@ public final class Engine {
             threads,
             recorder,
             reporter,
-            faults);
+            faults,
+            settings.hierarchy);
     this.watcher =
         new Watcher(
             sites,
@@ -128,8 +129,8 @@ public final class Engine {
   }
 
   private void stuck(Finding finding) {
-    reporter.publish(finding);
-    if (settings.exitOnDeadlock) {
+    boolean isReported = reporter.publish(finding);
+    if (isReported && settings.exitOnDeadlock) {
       Runtime.getRuntime().halt(EXIT_CODE);
     }
   }

@@ -3,6 +3,8 @@ package dev.gordian.core.engine;
 import dev.gordian.core.analysis.Levels;
 import dev.gordian.core.graph.CodePair;
 import dev.gordian.core.graph.LockNode;
+import dev.gordian.core.hierarchy.Hierarchy;
+import dev.gordian.core.hierarchy.Level;
 import dev.gordian.core.report.LockOrder;
 import dev.gordian.core.sites.Site;
 import java.util.ArrayList;
@@ -21,7 +23,8 @@ final class LockOrders {
 
   private LockOrders() {}
 
-  static LockOrder of(List<CodePair> pairs) {
+  /** {@code hierarchy} is {@code null} if none is declared. */
+  static LockOrder of(List<CodePair> pairs, Hierarchy hierarchy) {
     Map<String, LockNode> locks = new TreeMap<>();
     Map<List<String>, Set<List<String>>> sites = new java.util.LinkedHashMap<>();
     Levels levels = new Levels();
@@ -37,17 +40,27 @@ final class LockOrders {
     }
     List<LockOrder.Lock> lockList = new ArrayList<>();
     for (Map.Entry<String, LockNode> entry : locks.entrySet()) {
-      Site created = entry.getValue().createdAt();
+      LockNode lock = entry.getValue();
+      Level level = hierarchy == null ? null : hierarchy.levelOf(lock);
+      Site created = lock.createdAt();
       lockList.add(
           new LockOrder.Lock(
-              entry.getKey(), entry.getValue().type(), created == null ? null : created.frame()));
+              entry.getKey(),
+              lock.type(),
+              level == null ? null : level.name,
+              created == null ? null : created.frame()));
     }
     List<LockOrder.Edge> edges = new ArrayList<>();
     for (Map.Entry<List<String>, Set<List<String>>> entry : sites.entrySet()) {
       String from = entry.getKey().get(0);
       String to = entry.getKey().get(1);
       edges.add(
-          new LockOrder.Edge(from, to, levels.isCircular(from, to), sitesOf(entry.getValue())));
+          new LockOrder.Edge(
+              from,
+              to,
+              levels.isCircular(from, to),
+              entry.getValue().size(),
+              sitesOf(entry.getValue())));
     }
     return new LockOrder(lockList, edges, levels.levels());
   }

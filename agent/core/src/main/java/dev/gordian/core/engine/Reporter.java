@@ -2,18 +2,21 @@ package dev.gordian.core.engine;
 
 import dev.gordian.core.findings.Finding;
 import dev.gordian.core.findings.Kind;
+import dev.gordian.core.hierarchy.Level;
 import dev.gordian.core.recording.Faults;
 import dev.gordian.core.report.Console;
 import dev.gordian.core.report.Report;
-import dev.gordian.core.report.ReportFile;
 import dev.gordian.core.report.Run;
+import dev.gordian.core.report.Summary;
+import dev.gordian.core.report.Suppressed;
 import dev.gordian.core.report.TextReport;
+import dev.gordian.core.suppress.Suppressions;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -32,6 +35,7 @@ final class Reporter {
   private final Set<String> printed = new HashSet<>();
   private Conclusions conclusions = Conclusions.NONE;
   private Run run;
+  private Report latest;
   private boolean isWriteFailureSaid;
   private boolean isFaultSaid;
 
@@ -40,12 +44,13 @@ final class Reporter {
     this.statistics = statistics;
     this.faults = faults;
     this.run = settings.run;
+    this.latest = report();
   }
 
   /** Prints what has become ripe. */
   synchronized void tick() {
-    if (printed.size() < actual.size() + conclusions.findings.size()) {
-      printRipe(report());
+    if (printed.size() < latest.findings.size()) {
+      printRipe();
     }
   }
 
@@ -60,21 +65,22 @@ final class Reporter {
     conclusions = now;
   }
 
-  /** Threads were found stuck. */
-  synchronized void publish(Finding stuck) {
+  /** Threads were found stuck; returns whether the user wants to know. */
+  synchronized boolean publish(Finding stuck) {
     actual.add(stuck);
     update();
+    return latest.findings.contains(stuck);
   }
 
   private void update() {
     sayFault();
-    Report report = report();
-    write(report);
-    printRipe(report);
+    latest = report();
+    write();
+    printRipe();
   }
 
-  private void printRipe(Report report) {
-    for (Finding finding : report.findings) {
+  private void printRipe() {
+    for (Finding finding : latest.findings) {
       // What could happen may be about to happen; then only that is worth saying.
       boolean isRipe =
           finding.actual
@@ -92,12 +98,18 @@ final class Reporter {
   synchronized void end() {
     run = settings.run.ended(Instant.now());
     update();
-    settings.console.print(summaryLine(report()));
+    if (settings.console.level() == Console.Level.FULL) {
+      sayIdleRules();
+    }
+    settings.console.print(
+        "gordian: "
+            + Summary.of(latest)
+            + (settings.reportFiles.isEmpty() ? "" : "; report in " + settings.reportFiles));
   }
 
   /** Whether a finding of a kind was made for which the user wants the run to fail. */
   synchronized boolean isFailure() {
-    for (Finding finding : report().findings) {
+    for (Finding finding : latest.findings) {
       if (settings.failOn.contains(finding.kind)) {
         return true;
       }
@@ -106,10 +118,20 @@ final class Reporter {
   }
 
   private Report report() {
-    List<Finding> findings = new ArrayList<>(actual);
+    List<Finding> all = new ArrayList<>(actual);
     for (Finding finding : conclusions.findings) {
       if (!isSwallowed(finding)) {
+        all.add(finding);
+      }
+    }
+    List<Finding> findings = new ArrayList<>();
+    List<Suppressed> suppressed = new ArrayList<>();
+    for (Finding finding : all) {
+      Suppressions.Rule rule = settings.suppressions.ruleFor(finding);
+      if (rule == null) {
         findings.add(finding);
+      } else {
+        suppressed.add(new Suppressed(finding, rule.place, rule.reason));
       }
     }
     return new Report(
@@ -117,6 +139,8 @@ final class Reporter {
         run,
         findings,
         conclusions.dismissed,
+        suppressed,
+        settings.hierarchy == null ? Collections.<Level>emptyList() : settings.hierarchy.levels(),
         conclusions.lockOrder,
         statistics.now());
   }
@@ -135,25 +159,39 @@ final class Reporter {
     return false;
   }
 
-  private void write(Report report) {
-    if (settings.reportFile == null) {
-      return;
-    }
+  private void write() {
     try {
-      settings.reportFile.write(ReportFile.json(report));
+      settings.reportFiles.write(latest);
       isWriteFailureSaid = false;
     } catch (IOException e) {
       if (!isWriteFailureSaid) {
         isWriteFailureSaid = true;
         settings.console.printAlways(
-            "gordian: cannot write the report "
-                + settings.reportFile
-                + " ("
-                + e.getMessage()
-                + "): findings still go to standard error");
+            "gordian: " + e.getMessage() + ": findings still go to standard error");
       }
     } catch (RuntimeException e) {
       faults.add(e);
+    }
+  }
+
+  /** A rule that means nothing any more may hide the next defect. */
+  private void sayIdleRules() {
+    for (Suppressions.Rule rule : settings.suppressions.rules()) {
+      boolean isIdle = true;
+      for (Suppressed suppressed : latest.suppressed) {
+        isIdle &= !rule.means(suppressed.finding);
+      }
+      for (Finding finding : latest.dismissed) {
+        isIdle &= !rule.means(finding);
+      }
+      if (isIdle) {
+        settings.console.print(
+            "gordian: suppress file, "
+                + rule.place
+                + ": no finding of this run is meant by "
+                + rule.pattern
+                + "; delete the line if the defect is mended");
+      }
     }
   }
 
@@ -169,23 +207,5 @@ final class Reporter {
       }
       settings.console.print(s.toString());
     }
-  }
-
-  private String summaryLine(Report report) {
-    StringBuilder s = new StringBuilder("gordian: ");
-    List<String> parts = new ArrayList<>();
-    for (Map.Entry<String, Integer> entry : report.summary().entrySet()) {
-      if (entry.getValue() > 0 && !entry.getKey().equals("dismissed")) {
-        parts.add(entry.getValue() + " " + entry.getKey());
-      }
-    }
-    s.append(parts.isEmpty() ? "no findings" : String.join(", ", parts));
-    if (!report.dismissed.isEmpty()) {
-      s.append(" (").append(report.dismissed.size()).append(" dismissed)");
-    }
-    if (settings.reportFile != null) {
-      s.append("; report in ").append(settings.reportFile);
-    }
-    return s.toString();
   }
 }

@@ -4,8 +4,9 @@ import dev.gordian.core.analysis.Filter;
 import dev.gordian.core.findings.Kind;
 import dev.gordian.core.hierarchy.Hierarchy;
 import dev.gordian.core.report.Console;
-import dev.gordian.core.report.ReportFile;
+import dev.gordian.core.report.ReportFiles;
 import dev.gordian.core.report.Run;
+import dev.gordian.core.suppress.Suppressions;
 import java.util.Set;
 
 /** What the user has chosen, checked and ready for use. Immutable. */
@@ -14,15 +15,14 @@ public final class Settings {
   public final String toolVersion;
   public final Run run;
 
-  /** {@code null} where it cannot be written. */
-  public final ReportFile reportFile;
-
+  public final ReportFiles reportFiles;
   public final Console console;
 
   /** {@code null} if none is declared. */
   public final Hierarchy hierarchy;
 
   public final Set<Filter> filters;
+  public final Suppressions suppressions;
   public final Set<Kind> failOn;
   public final boolean exitOnDeadlock;
   public final long intervalMs;
@@ -30,19 +30,21 @@ public final class Settings {
   public Settings(
       String toolVersion,
       Run run,
-      ReportFile reportFile,
+      ReportFiles reportFiles,
       Console console,
       Hierarchy hierarchy,
       Set<Filter> filters,
+      Suppressions suppressions,
       Set<Kind> failOn,
       boolean exitOnDeadlock,
       long intervalMs) {
     this.toolVersion = toolVersion;
     this.run = run;
-    this.reportFile = reportFile;
+    this.reportFiles = reportFiles;
     this.console = console;
     this.hierarchy = hierarchy;
     this.filters = filters;
+    this.suppressions = suppressions;
     this.failOn = failOn;
     this.exitOnDeadlock = exitOnDeadlock;
     this.intervalMs = intervalMs;

@@ -117,6 +117,10 @@ public final class Finding {
   /** One step of a schedule that ends in a deadlock. */
   public static final class Step {
     public final int number;
+
+    /** Index of the thread's edge: threads may share a name. */
+    public final int edge;
+
     public final String thread;
 
     /** Otherwise the thread waits for the lock. */
@@ -126,8 +130,16 @@ public final class Finding {
     public final String ref;
     public final String site;
 
-    public Step(int number, String thread, boolean acquires, String lock, String ref, String site) {
+    public Step(
+        int number,
+        int edge,
+        String thread,
+        boolean acquires,
+        String lock,
+        String ref,
+        String site) {
       this.number = number;
+      this.edge = edge;
       this.thread = thread;
       this.acquires = acquires;
       this.lock = lock;
@@ -143,30 +155,34 @@ public final class Finding {
     /** Lock names, outermost first. */
     public final List<String> order;
 
-    public Fix(String text, List<String> order) {
+    /** Frame of the line to change, or {@code null}. */
+    public final String line;
+
+    public Fix(String text, List<String> order, String line) {
       this.text = text;
       this.order = Collections.unmodifiableList(order);
+      this.line = line;
     }
   }
 
   /** Collects the parts. */
-  static final class Builder {
-    String id;
-    Kind kind;
-    boolean actual;
-    String title;
-    String explanation;
-    List<Step> schedule = new ArrayList<>();
-    Fix fix;
-    int occurrences = 1;
-    Instant firstSeen;
-    List<Lock> locks = new ArrayList<>();
-    List<Edge> edges = new ArrayList<>();
-    List<String> pattern = new ArrayList<>();
-    String dismissedBy;
-    String because;
+  public static final class Builder {
+    public String id;
+    public Kind kind;
+    public boolean actual;
+    public String title;
+    public String explanation;
+    public List<Step> schedule = new ArrayList<>();
+    public Fix fix;
+    public int occurrences = 1;
+    public Instant firstSeen;
+    public List<Lock> locks = new ArrayList<>();
+    public List<Edge> edges = new ArrayList<>();
+    public List<String> pattern = new ArrayList<>();
+    public String dismissedBy;
+    public String because;
 
-    Finding build() {
+    public Finding build() {
       return new Finding(this);
     }
   }

@@ -24,6 +24,11 @@ final class Words {
     return (leg.virtual ? "virtual thread \"" : "\"") + leg.thread + '"';
   }
 
+  /** The same out of a finished finding. */
+  static String thread(Finding.Edge edge) {
+    return (edge.virtual ? "virtual thread \"" : "\"") + edge.thread + '"';
+  }
+
   /** {@code Bank.java:41} out of a frame; the frame itself if it has no such part. */
   static String place(String frame) {
     if (frame == null) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import dev.gordian.core.findings.Finding;
+import dev.gordian.core.findings.Kind;
+import dev.gordian.core.hierarchy.Level;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -34,17 +36,9 @@ public final class JsonReport {
       writeTool(g, report);
       writeRun(g, report.run);
       writeSummary(g, report);
-      g.writeArrayFieldStart("findings");
-      for (Finding finding : report.findings) {
-        writeFinding(g, finding);
-      }
-      g.writeEndArray();
-      g.writeArrayFieldStart("dismissed");
-      for (Finding finding : report.dismissed) {
-        writeFinding(g, finding);
-      }
-      g.writeEndArray();
-      writeLockOrder(g, report.lockOrder);
+      writeFindings(g, report);
+      writeHierarchy(g, report.hierarchy);
+      new JsonLockOrder(g, report).write();
       g.writeObjectFieldStart("statistics");
       for (Map.Entry<String, Long> entry : report.statistics.entrySet()) {
         g.writeNumberField(entry.getKey(), entry.getValue());
@@ -77,121 +71,59 @@ public final class JsonReport {
 
   private static void writeSummary(JsonGenerator g, Report report) throws IOException {
     g.writeObjectFieldStart("summary");
-    for (Map.Entry<String, Integer> entry : report.summary().entrySet()) {
-      g.writeNumberField(entry.getKey(), entry.getValue());
+    for (Map.Entry<Kind, Integer> entry : report.counts().entrySet()) {
+      g.writeNumberField(entry.getKey().text, entry.getValue());
     }
+    g.writeNumberField("dismissed", report.dismissed.size());
+    g.writeNumberField("suppressed", report.suppressed.size());
     g.writeEndObject();
   }
 
-  private static void writeFinding(JsonGenerator g, Finding f) throws IOException {
-    g.writeStartObject();
-    g.writeStringField("id", f.id);
-    g.writeStringField("kind", f.kind.text);
-    g.writeStringField("certainty", f.actual ? "actual" : "potential");
-    g.writeStringField("title", f.title);
-    g.writeStringField("explanation", f.explanation);
-    g.writeArrayFieldStart("schedule");
-    for (Finding.Step step : f.schedule) {
-      g.writeStartObject();
-      g.writeNumberField("step", step.number);
-      g.writeStringField("thread", step.thread);
-      g.writeStringField("action", step.acquires ? "acquires" : "waits-for");
-      g.writeStringField("lock", step.lock);
-      g.writeStringField("ref", step.ref);
-      g.writeStringField("site", step.site);
-      g.writeEndObject();
+  private static void writeFindings(JsonGenerator g, Report report) throws IOException {
+    JsonFinding finding = new JsonFinding(g);
+    g.writeArrayFieldStart("findings");
+    for (Finding f : report.findings) {
+      finding.write(f);
     }
     g.writeEndArray();
-    g.writeObjectFieldStart("fix");
-    g.writeStringField("text", f.fix.text);
-    writeStrings(g, "order", f.fix.order);
-    g.writeEndObject();
-    g.writeNumberField("occurrences", f.occurrences);
-    writeInstant(g, "firstSeen", f.firstSeen);
-    g.writeArrayFieldStart("locks");
-    for (Finding.Lock lock : f.locks) {
-      g.writeStartObject();
-      g.writeStringField("ref", lock.ref);
-      g.writeStringField("name", lock.name);
-      g.writeStringField("type", lock.type);
-      g.writeStringField("level", lock.level);
-      g.writeStringField("createdAt", lock.createdAt);
-      g.writeEndObject();
+    g.writeArrayFieldStart("dismissed");
+    for (Finding f : report.dismissed) {
+      finding.write(f);
     }
     g.writeEndArray();
-    g.writeArrayFieldStart("edges");
-    for (Finding.Edge edge : f.edges) {
-      writeEdge(g, edge);
+    g.writeArrayFieldStart("suppressed");
+    for (Suppressed s : report.suppressed) {
+      finding.write(s);
     }
     g.writeEndArray();
-    if (f.dismissedBy != null) {
-      g.writeStringField("dismissedBy", f.dismissedBy);
-      g.writeStringField("because", f.because);
-    }
-    g.writeEndObject();
   }
 
-  private static void writeEdge(JsonGenerator g, Finding.Edge edge) throws IOException {
-    g.writeStartObject();
-    g.writeObjectFieldStart("thread");
-    g.writeStringField("name", edge.thread);
-    g.writeBooleanField("virtual", edge.virtual);
-    g.writeEndObject();
-    g.writeStringField("holds", edge.holds);
-    g.writeStringField("wants", edge.wants);
-    g.writeStringField("mode", edge.shared ? "shared" : "exclusive");
-    g.writeStringField("holdsSite", edge.holdsSite);
-    g.writeStringField("holdsExpression", edge.holdsExpression);
-    g.writeStringField("wantsSite", edge.wantsSite);
-    g.writeStringField("wantsExpression", edge.wantsExpression);
-    writeStrings(g, "stack", edge.stack);
-    writeStrings(g, "guards", edge.guards);
-    g.writeEndObject();
-  }
-
-  private static void writeLockOrder(JsonGenerator g, LockOrder order) throws IOException {
-    g.writeObjectFieldStart("lockOrder");
-    g.writeArrayFieldStart("locks");
-    for (LockOrder.Lock lock : order.locks) {
+  private static void writeHierarchy(JsonGenerator g, List<Level> levels) throws IOException {
+    g.writeArrayFieldStart("hierarchy");
+    for (Level level : levels) {
       g.writeStartObject();
-      g.writeStringField("name", lock.name);
-      g.writeStringField("type", lock.type);
-      g.writeStringField("createdAt", lock.createdAt);
-      g.writeEndObject();
-    }
-    g.writeEndArray();
-    g.writeArrayFieldStart("edges");
-    for (LockOrder.Edge edge : order.edges) {
-      g.writeStartObject();
-      g.writeStringField("from", edge.from);
-      g.writeStringField("to", edge.to);
-      g.writeBooleanField("inCycle", edge.inCycle);
-      g.writeArrayFieldStart("sites");
-      for (LockOrder.Sites sites : edge.sites) {
-        g.writeStartObject();
-        g.writeStringField("holdsSite", sites.holds);
-        g.writeStringField("wantsSite", sites.wants);
+      g.writeStringField("name", level.name);
+      writeStrings(g, "locks", level.locks());
+      if (level.within == Level.Within.ORDERED) {
+        g.writeObjectFieldStart("within");
+        g.writeStringField("ordered-by", level.orderedBy);
         g.writeEndObject();
+      } else {
+        g.writeStringField(
+            "within", level.within == Level.Within.ALLOWED ? "allowed" : "forbidden");
       }
-      g.writeEndArray();
       g.writeEndObject();
     }
     g.writeEndArray();
-    g.writeArrayFieldStart("levels");
-    for (List<String> level : order.levels) {
-      g.writeStartArray();
-      for (String name : level) {
-        g.writeString(name);
-      }
-      g.writeEndArray();
-    }
-    g.writeEndArray();
-    g.writeEndObject();
   }
 
-  private static void writeStrings(JsonGenerator g, String field, List<String> strings)
-      throws IOException {
-    g.writeArrayFieldStart(field);
+  static void writeStrings(JsonGenerator g, String field, List<String> strings) throws IOException {
+    g.writeFieldName(field);
+    writeStrings(g, strings);
+  }
+
+  static void writeStrings(JsonGenerator g, List<String> strings) throws IOException {
+    g.writeStartArray();
     for (String s : strings) {
       g.writeString(s);
     }
@@ -199,8 +131,7 @@ public final class JsonReport {
   }
 
   /** ISO 8601, as UTC; {@code null} stays null. */
-  private static void writeInstant(JsonGenerator g, String field, Instant instant)
-      throws IOException {
+  static void writeInstant(JsonGenerator g, String field, Instant instant) throws IOException {
     g.writeStringField(field, instant == null ? null : instant.toString());
   }
 }

@@ -21,11 +21,17 @@ public final class LockOrder {
   public static final class Lock {
     public final String name;
     public final String type;
+
+    /** Name of the declared level, or {@code null}. */
+    public final String level;
+
+    /** Frame, or {@code null}. */
     public final String createdAt;
 
-    public Lock(String name, String type, String createdAt) {
+    public Lock(String name, String type, String level, String createdAt) {
       this.name = name;
       this.type = type;
+      this.level = level;
       this.createdAt = createdAt;
     }
   }
@@ -38,12 +44,16 @@ public final class LockOrder {
     /** Whether the two classes are also taken the other way round, directly or by others. */
     public final boolean inCycle;
 
+    /** How many pairs of sites there are; {@link #sites} lists the first of them. */
+    public final int siteCount;
+
     public final List<Sites> sites;
 
-    public Edge(String from, String to, boolean inCycle, List<Sites> sites) {
+    public Edge(String from, String to, boolean inCycle, int siteCount, List<Sites> sites) {
       this.from = from;
       this.to = to;
       this.inCycle = inCycle;
+      this.siteCount = siteCount;
       this.sites = sites;
     }
   }

@@ -2,6 +2,7 @@ package dev.gordian.core.report;
 
 import dev.gordian.core.findings.Finding;
 import dev.gordian.core.findings.Kind;
+import dev.gordian.core.hierarchy.Level;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,11 @@ public final class Report {
   public final Run run;
   public final List<Finding> findings;
   public final List<Finding> dismissed;
+  public final List<Suppressed> suppressed;
+
+  /** The declared levels from the outermost; empty if none are declared. */
+  public final List<Level> hierarchy;
+
   public final LockOrder lockOrder;
   public final Map<String, Long> statistics;
 
@@ -21,19 +27,23 @@ public final class Report {
       Run run,
       List<Finding> findings,
       List<Finding> dismissed,
+      List<Suppressed> suppressed,
+      List<Level> hierarchy,
       LockOrder lockOrder,
       Map<String, Long> statistics) {
     this.toolVersion = toolVersion;
     this.run = run;
     this.findings = findings;
     this.dismissed = dismissed;
+    this.suppressed = suppressed;
+    this.hierarchy = hierarchy;
     this.lockOrder = lockOrder;
     this.statistics = statistics;
   }
 
-  /** The number of findings of each kind, and of what was dismissed. */
-  public Map<String, Integer> summary() {
-    Map<String, Integer> summary = new LinkedHashMap<>();
+  /** The number of findings of each kind. */
+  public Map<Kind, Integer> counts() {
+    Map<Kind, Integer> counts = new LinkedHashMap<>();
     for (Kind kind : Kind.values()) {
       int n = 0;
       for (Finding finding : findings) {
@@ -41,9 +51,8 @@ public final class Report {
           n++;
         }
       }
-      summary.put(kind.text, n);
+      counts.put(kind, n);
     }
-    summary.put("dismissed", dismissed.size());
-    return summary;
+    return counts;
   }
 }

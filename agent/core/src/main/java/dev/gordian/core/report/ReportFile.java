@@ -1,14 +1,13 @@
 package dev.gordian.core.report;
 
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
 
 /**
- * The report on disk. It is replaced as a whole: a reader, or a JVM that is killed in the middle,
- * finds the previous report or the new one. {@code java.io} only: the default file system provider
- * may be the program's own.
+ * A file of the report on disk. It is replaced as a whole: a reader, or a JVM that is killed in the
+ * middle, finds the previous report or the new one. {@code java.io} only: the default file system
+ * provider may be the program's own.
  */
 public final class ReportFile {
 
@@ -50,13 +49,6 @@ public final class ReportFile {
         throw new IOException("cannot rename " + temporary + " to " + file);
       }
     }
-  }
-
-  /** The report as JSON. */
-  public static byte[] json(Report report) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
-    new JsonReport().write(report, bytes);
-    return bytes.toByteArray();
   }
 
   private File temporary() {

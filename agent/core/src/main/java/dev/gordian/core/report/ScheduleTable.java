@@ -1,124 +1,196 @@
 package dev.gordian.core.report;
 
 import dev.gordian.core.findings.Finding;
-import java.util.ArrayList;
-import java.util.Arrays;
+import dev.gordian.core.findings.LockLabels;
+import dev.gordian.core.findings.Names;
 import java.util.List;
 
-/** The schedule of a finding, one column per thread, ending in the deadlock. */
+/**
+ * The schedule of a finding, one column per thread, ending in the deadlock; as a list of steps
+ * where the columns would be too wide to read.
+ */
 final class ScheduleTable {
 
   private static final String NL = System.lineSeparator();
-  private static final int MAX_WIDTH = 180;
+  private static final int MAX_WIDTH = 132;
+  private static final int MARGIN = 6;
+  private static final int GAP = 4;
 
   private final Finding finding;
-  private final List<Finding.Step> steps;
+  private final LockLabels labels;
 
   private ScheduleTable(Finding finding) {
     this.finding = finding;
-    this.steps = finding.schedule;
+    this.labels = new LockLabels(finding);
   }
 
-  /** Renders the schedule; every line ends with a line separator. */
+  /** Renders the schedule; every line ends with a line separator. Empty if there is none. */
   static String of(Finding finding) {
-    return new ScheduleTable(finding).render();
-  }
-
-  /** Threads may share a name, so a column belongs to an edge: step i and step n + i are one's. */
-  private int column(int step) {
-    int n = finding.edges.size();
-    return n == 0 ? 0 : step % n;
+    return finding.schedule.isEmpty() ? "" : new ScheduleTable(finding).render();
   }
 
   private String render() {
-    int n = Math.max(1, finding.edges.size());
-    int[] widths = new int[n];
-    for (int i = 0; i < n; i++) {
-      widths[i] = header(i).length();
+    Column[] columns = new Column[finding.edges.size()];
+    int width = MARGIN;
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = new Column(i);
+      width += columns[i].width() + GAP;
     }
-    for (int i = 0; i < steps.size(); i++) {
-      int c = column(i);
-      widths[c] = Math.max(widths[c], cell(steps.get(i)).length());
-    }
-    return Arrays.stream(widths).sum() + 4 * n > MAX_WIDTH ? list() : table(widths);
+    return width + ending().length() > MAX_WIDTH ? list() : table(columns);
   }
 
-  private String header(int column) {
-    Finding.Edge edge = finding.edges.get(column);
-    return (edge.virtual ? "Virtual thread \"" : "Thread \"") + edge.thread + '"';
-  }
-
-  private static String cell(Finding.Step step) {
-    return (step.acquires ? "locks " : "wants ")
-        + Names.shortLock(step.lock)
-        + "   "
-        + Names.place(step.site);
-  }
-
-  private String ending(int step) {
-    if (step < steps.size() - 1) {
-      return "";
-    }
+  /** What comes of the last step. */
+  private String ending() {
     switch (finding.kind) {
-      case DEADLOCK:
-      case SELF_DEADLOCK:
-        return "   *** DEADLOCK ***";
-      case LOCK_ORDER_CYCLE:
-        return finding.dismissedBy == null ? "   *** DEADLOCK ***" : "";
+      case ORPHANED_LOCK:
+        return "*** NEVER RELEASED ***";
       case HIERARCHY_VIOLATION:
-        return "   *** OUT OF ORDER ***";
+        return "*** OUT OF ORDER ***";
       default:
-        return "";
+        return "*** DEADLOCK ***";
     }
   }
 
-  private String table(int[] widths) {
-    StringBuilder s = new StringBuilder();
-    List<String> cells = new ArrayList<>();
-    for (int i = 0; i < widths.length; i++) {
-      cells.add(header(i));
-    }
-    addLine(s, "", cells, widths, "");
-    for (int i = 0; i < steps.size(); i++) {
-      cells.clear();
-      for (int c = 0; c < widths.length; c++) {
-        cells.add(c == column(i) ? cell(steps.get(i)) : "");
-      }
-      addLine(s, Integer.toString(i + 1), cells, widths, ending(i));
-    }
-    return s.toString();
+  private String ending(Finding.Step step) {
+    List<Finding.Step> steps = finding.schedule;
+    return step == steps.get(steps.size() - 1) ? "   " + ending() : "";
   }
 
-  private static void addLine(
-      StringBuilder s, String number, List<String> cells, int[] widths, String ending) {
+  private String action(Finding.Step step) {
+    return (step.acquires ? "locks " : "wants ") + Names.printable(labels.of(step.ref));
+  }
+
+  private static String place(Finding.Step step) {
+    return Names.printable(Names.place(step.site));
+  }
+
+  private String thread(int column) {
+    Finding.Edge edge = finding.edges.get(column);
+    return (edge.virtual ? "Virtual thread \"" : "Thread \"") + Names.printable(edge.thread) + '"';
+  }
+
+  private String table(Column[] columns) {
+    StringBuilder text = new StringBuilder();
     StringBuilder line = new StringBuilder();
-    line.append("    ".substring(Math.min(number.length(), 4))).append(number).append("  ");
-    for (int i = 0; i < widths.length; i++) {
-      line.append(cells.get(i));
-      for (int k = cells.get(i).length(); k < widths[i] + 3; k++) {
-        line.append(' ');
+    pad(line, MARGIN);
+    int start = MARGIN;
+    for (Column column : columns) {
+      line.append(column.header);
+      start += column.width() + GAP;
+      pad(line, start);
+    }
+    addLine(text, line);
+    for (Finding.Step step : finding.schedule) {
+      line.append(step.number < 10 ? " " : "").append(step.number);
+      pad(line, MARGIN);
+      start = MARGIN;
+      for (int i = 0; i < columns.length; i++) {
+        if (i == step.edge) {
+          columns[i].add(line, start, step);
+        }
+        start += columns[i].width() + GAP;
+        pad(line, start);
+      }
+      if (!ending(step).isEmpty()) {
+        trim(line);
+        line.append(ending(step));
+      }
+      addLine(text, line);
+    }
+    return text.toString();
+  }
+
+  /** One line per step, in aligned parts. */
+  private String list() {
+    int threadWidth = 0;
+    int actionWidth = 0;
+    int placeWidth = 0;
+    for (Finding.Step step : finding.schedule) {
+      threadWidth = Math.max(threadWidth, thread(step.edge).length());
+      actionWidth = Math.max(actionWidth, action(step).length());
+      placeWidth = Math.max(placeWidth, place(step).length());
+    }
+    StringBuilder text = new StringBuilder();
+    StringBuilder line = new StringBuilder();
+    for (Finding.Step step : finding.schedule) {
+      line.append(step.number < 10 ? " " : "").append(step.number);
+      pad(line, MARGIN);
+      line.append(thread(step.edge));
+      pad(line, MARGIN + threadWidth + 2);
+      line.append(action(step));
+      pad(line, MARGIN + threadWidth + actionWidth + 5);
+      line.append(place(step));
+      if (!step.acquires) {
+        pad(line, MARGIN + threadWidth + actionWidth + placeWidth + 8);
+        line.append("waits").append(owner(step));
+      }
+      line.append(ending(step));
+      addLine(text, line);
+    }
+    return text.toString();
+  }
+
+  /** Whom the step waits for, where that is one of the threads. */
+  private String owner(Finding.Step step) {
+    for (Finding.Edge edge : finding.edges) {
+      if (step.ref != null && step.ref.equals(edge.holds)) {
+        return " for \"" + Names.printable(edge.thread) + '"';
       }
     }
-    line.append(ending);
+    return "";
+  }
+
+  private static void pad(StringBuilder line, int length) {
+    while (line.length() < length) {
+      line.append(' ');
+    }
+  }
+
+  private static void trim(StringBuilder line) {
     int end = line.length();
     while (end > 0 && line.charAt(end - 1) == ' ') {
       end--;
     }
-    s.append(line, 0, end).append(NL);
+    line.setLength(end);
   }
 
-  private String list() {
-    StringBuilder s = new StringBuilder();
-    for (int i = 0; i < steps.size(); i++) {
-      s.append("    ")
-          .append(i + 1)
-          .append("  \"")
-          .append(steps.get(i).thread)
-          .append("\" ")
-          .append(cell(steps.get(i)))
-          .append(ending(i))
-          .append(NL);
+  private static void addLine(StringBuilder text, StringBuilder line) {
+    trim(line);
+    text.append(line).append(NL);
+    line.setLength(0);
+  }
+
+  /** The part of one thread: what it does, where, and whether it waits. */
+  private final class Column {
+    final String header;
+    private int actionWidth;
+    private int placeWidth;
+    private boolean waits;
+
+    Column(int index) {
+      header = thread(index);
+      for (Finding.Step step : finding.schedule) {
+        if (step.edge == index) {
+          actionWidth = Math.max(actionWidth, action(step).length());
+          placeWidth = Math.max(placeWidth, place(step).length());
+          waits |= !step.acquires;
+        }
+      }
     }
-    return s.toString();
+
+    int width() {
+      int cells = actionWidth + 3 + placeWidth + (waits ? 8 : 0);
+      return Math.max(header.length(), cells);
+    }
+
+    void add(StringBuilder line, int start, Finding.Step step) {
+      line.append(action(step));
+      pad(line, start + actionWidth + 3);
+      line.append(place(step));
+      if (!step.acquires) {
+        pad(line, start + actionWidth + placeWidth + 6);
+        line.append("waits");
+      }
+    }
   }
 }

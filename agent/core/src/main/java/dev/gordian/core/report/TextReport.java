@@ -1,6 +1,7 @@
 package dev.gordian.core.report;
 
 import dev.gordian.core.findings.Finding;
+import dev.gordian.core.findings.Names;
 import java.util.Locale;
 
 /** One finding as a block of text, the same on the console and for a saved report. */
@@ -15,25 +16,51 @@ public final class TextReport {
     StringBuilder s = new StringBuilder();
     s.append(finding.kind.text.toUpperCase(Locale.ROOT))
         .append("  ")
-        .append(finding.title)
+        .append(Names.printable(finding.title))
         .append(NL);
-    s.append("  ")
-        .append(finding.actual ? "Threads are blocked now." : "This run was fine.")
-        .append("  [")
-        .append(finding.id)
-        .append(']')
-        .append(NL)
-        .append(NL);
-    s.append(ScheduleTable.of(finding)).append(NL);
+    s.append("  ").append(standing(finding)).append("  [").append(finding.id).append(']');
+    s.append(NL).append(NL);
+    String schedule = ScheduleTable.of(finding);
+    if (!schedule.isEmpty()) {
+      s.append(schedule).append(NL);
+    }
     if (withStacks) {
-      for (Finding.Edge edge : finding.edges) {
-        s.append("  \"").append(edge.thread).append("\" asked for it here:").append(NL);
-        for (String frame : edge.stack) {
-          s.append("      at ").append(frame).append(NL);
-        }
+      addStacks(s, finding);
+    }
+    s.append("  Fix: ").append(Names.printable(finding.fix.text)).append(NL);
+    return s.toString();
+  }
+
+  /** The schedule alone, one column per thread. */
+  public static String schedule(Finding finding) {
+    return ScheduleTable.of(finding);
+  }
+
+  /** Whether anybody is stuck, or could be. */
+  public static String standing(Finding finding) {
+    if (finding.dismissedBy != null) {
+      return "Dismissed (" + finding.dismissedBy + "): " + Names.printable(finding.because);
+    }
+    if (finding.actual) {
+      return "Threads are blocked now.";
+    }
+    switch (finding.kind) {
+      case HIERARCHY_VIOLATION:
+        return "Nobody is blocked; the declared order was broken.";
+      default:
+        return "This run was fine, another schedule is not.";
+    }
+  }
+
+  private static void addStacks(StringBuilder s, Finding finding) {
+    for (Finding.Edge edge : finding.edges) {
+      s.append("  \"")
+          .append(Names.printable(edge.thread))
+          .append("\" asked for it here:")
+          .append(NL);
+      for (String frame : edge.stack) {
+        s.append("      at ").append(frame).append(NL);
       }
     }
-    s.append("  Fix: ").append(finding.fix.text).append(NL);
-    return s.toString();
   }
 }

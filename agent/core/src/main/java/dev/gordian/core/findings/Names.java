@@ -1,4 +1,4 @@
-package dev.gordian.core.report;
+package dev.gordian.core.findings;
 
 /** Names as a person likes to read them. */
 public final class Names {
@@ -32,5 +32,15 @@ public final class Names {
     int open = frame.lastIndexOf('(');
     int close = frame.lastIndexOf(')');
     return open >= 0 && close > open ? frame.substring(open + 1, close) : frame;
+  }
+
+  /** Without control characters, which could spoil a table or steer a terminal. */
+  public static String printable(String name) {
+    StringBuilder s = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      s.append(Character.isISOControl(c) ? '?' : c);
+    }
+    return s.toString();
   }
 }

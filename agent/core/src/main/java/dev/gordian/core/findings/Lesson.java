@@ -1,0 +1,42 @@
+package dev.gordian.core.findings;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/** Which lesson of the course explains a finding; {@code demo-apps} runs it under this name. */
+public final class Lesson {
+
+  private Lesson() {}
+
+  /** Returns the name of the lesson. */
+  public static String of(Finding finding) {
+    switch (finding.kind) {
+      case SELF_DEADLOCK:
+        return "upgrade";
+      case HIERARCHY_VIOLATION:
+        return "hierarchy";
+      case ORPHANED_LOCK:
+        return "critical-section";
+      default:
+        return ofCircle(finding);
+    }
+  }
+
+  private static String ofCircle(Finding finding) {
+    if (finding.dismissedBy != null) {
+      return finding.dismissedBy.equals("gate-lock") ? "gate" : "two-lock-ordered";
+    }
+    Set<String> names = new HashSet<>();
+    for (Finding.Lock lock : finding.locks) {
+      names.add(lock.name);
+    }
+    int threads = finding.edges.size();
+    if (names.size() == 1) {
+      return threads == 2 ? "transfer" : "philosophers";
+    }
+    if (threads > 2) {
+      return "ring";
+    }
+    return finding.actual ? "two-lock" : "two-lock-lucky";
+  }
+}
