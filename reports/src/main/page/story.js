@@ -1,0 +1,116 @@
+// The story of a finding: who holds what and who waits for whom after each step of its schedule.
+
+class Story {
+  constructor(finding) {
+    this.finding = finding;
+    this.names = new LockNames(finding);
+    this.states = [{ held: new Map(), waits: [], circle: [] }];
+    for (const step of finding.schedule) {
+      this.states.push(this.after(this.states[this.states.length - 1], step));
+    }
+  }
+
+  get length() {
+    return this.finding.schedule.length;
+  }
+
+  /** Older reports do not say to which thread a step belongs; then the threads take turns. */
+  edgeOf(step) {
+    return step.edge === undefined ? (step.step - 1) % this.finding.edges.length : step.edge;
+  }
+
+  after(before, step) {
+    const edge = this.edgeOf(step);
+    const held = new Map(before.held);
+    const waits = [...before.waits];
+    if (step.action === 'acquires') {
+      held.set(step.ref, edge);
+    } else {
+      waits.push({ edge, ref: step.ref, owner: held.has(step.ref) ? held.get(step.ref) : null });
+    }
+    return { held, waits, circle: circleIn(waits) };
+  }
+
+  thread(edge) {
+    return this.finding.edges[edge].thread.name;
+  }
+
+  /** What happens in a step, as parts of a sentence. Step 0 is the beginning. */
+  sentence(number) {
+    if (number === 0) {
+      return ['At the beginning nobody holds any of these locks.'];
+    }
+    const step = this.finding.schedule[number - 1];
+    const state = this.states[number];
+    const who = quoted(step.thread);
+    const lock = this.names.tag(step.ref);
+    if (step.action === 'acquires') {
+      return [who, ' takes ', lock, ` at ${place(step.site)}`, ...this.afterTaking(number)];
+    }
+    const owner = state.waits[state.waits.length - 1].owner;
+    const wants = [who, ' wants ', lock, ` at ${place(step.site)}, `];
+    if (owner === null) {
+      return [...wants, 'but its owner has ended and can never give it back: ', who, ' waits.'];
+    }
+    if (owner === this.edgeOf(step)) {
+      return [...wants, 'but holds it itself, in a way that keeps everybody out: it waits for itself.'];
+    }
+    const end = this.isActual ? 'None of them will ever go on.' : 'None of them would ever go on.';
+    return [
+      ...wants,
+      `but ${quoted(this.thread(owner))} holds it: `,
+      who,
+      ' waits.',
+      state.circle.length > 0 ? ` The circle is closed. ${end}` : '',
+    ];
+  }
+
+  afterTaking(number) {
+    const isLast = number === this.length;
+    if (this.finding.kind !== 'hierarchy-violation' || !isLast) {
+      return ['.'];
+    }
+    return [
+      ', against the declared order: it still holds ',
+      this.names.tag(this.finding.edges[0].holds),
+      '.',
+    ];
+  }
+
+  get isActual() {
+    return this.finding.certainty === 'actual';
+  }
+
+  /** What the last step comes to. */
+  get ending() {
+    switch (this.finding.kind) {
+      case 'hierarchy-violation':
+        return '*** OUT OF ORDER ***';
+      case 'orphaned-lock':
+        return this.isActual ? '*** NEVER RELEASED ***' : '*** WOULD NEVER BE RELEASED ***';
+      default:
+        return this.isActual ? '*** DEADLOCK ***' : '*** WOULD DEADLOCK ***';
+    }
+  }
+}
+
+function quoted(name) {
+  return `"${name}"`;
+}
+
+/** The threads, by index, that wait for each other in a circle; empty if there is none. */
+function circleIn(waits) {
+  const next = new Map(waits.map((wait) => [wait.edge, wait.owner]));
+  for (const start of next.keys()) {
+    const path = [];
+    let at = start;
+    while (at !== null && at !== undefined && !path.includes(at)) {
+      path.push(at);
+      at = next.get(at);
+    }
+    if (at === start) {
+      return path;
+    }
+  }
+  return [];
+}

@@ -135,12 +135,21 @@ public final class Conditions {
       default:
         break;
     }
-    List<String> threads = new ArrayList<>();
+    List<String> parts = new ArrayList<>();
     for (Finding.Edge edge : finding.edges) {
-      threads.add(Words.thread(edge));
+      String verb = finding.actual ? " waits for " : " would wait for ";
+      parts.add(Words.thread(edge) + (parts.isEmpty() ? verb : " for ") + owner(edge.wants));
     }
-    threads.add(threads.get(0));
-    return String.join(finding.actual ? " waits for " : " would wait for ", threads) + ".";
+    return String.join(", ", parts) + ".";
+  }
+
+  private String owner(String ref) {
+    for (Finding.Edge edge : finding.edges) {
+      if (ref.equals(edge.holds)) {
+        return Words.thread(edge);
+      }
+    }
+    return "another thread";
   }
 
   private boolean isDismissedBy(String filter) {
