@@ -104,10 +104,15 @@ function stacksSection(finding, names) {
         el(
           'summary',
           {},
-          `${quoted(edge.thread.name)} asks for `,
-          names.tag(edge.wants),
-          edge.mode === 'shared' ? ' as one of several readers' : '',
-          ` at ${place(edge.wantsSite)}`,
+          quoted(edge.thread.name),
+          edge.wants
+            ? [
+                ' asks for ',
+                names.tag(edge.wants),
+                edge.mode === 'shared' ? ' as one of several readers' : '',
+                ` at ${place(edge.wantsSite)}`,
+              ]
+            : ' has ended',
         ),
         edge.holds
           ? el(

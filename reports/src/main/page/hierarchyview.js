@@ -48,7 +48,7 @@ class LevelsPicture {
     );
     const isSame = levelOf(holds) === levelOf(wants);
     const spots = isSame ? [235, 345] : [290, 290];
-    const held = [holds, wants].filter((ref) => state.held.has(ref));
+    const held = [holds, wants].filter((ref) => state.held.some((hold) => hold.ref === ref));
     const tags = held.map((ref) =>
       this.lockAt(ref, spots[ref === holds ? 0 : 1], this.middle(levelOf(ref)), isSame ? 13 : 22),
     );

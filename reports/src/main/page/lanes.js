@@ -35,7 +35,7 @@ class Lanes {
 
   addStep(step, number) {
     const column = this.story.edgeOf(step) + 2;
-    const depth = [...this.story.states[number - 1].held.values()].filter((e) => e + 2 === column).length;
+    const depth = this.story.states[number - 1].held.filter(({ edge }) => edge + 2 === column).length;
     const takes = step.action === 'acquires';
     const box = el(
       'div',

@@ -185,6 +185,14 @@ class OrderGraph {
     this.isFitted = true;
   }
 
+  /** All of it at its own size, for a page that scales it. */
+  forPaper() {
+    this.size = { width: this.layout.width + GUTTER, height: this.layout.height };
+    this.element.setAttribute('viewBox', `0 0 ${this.size.width} ${this.size.height}`);
+    this.observer.disconnect();
+    this.setView({ x: GUTTER, y: 0, k: 1 });
+  }
+
   onResize() {
     if (!this.wasShown || this.isFitted) {
       this.wasShown = true;
@@ -232,7 +240,7 @@ class OrderGraph {
 
   /** As many names as there is room for; what is found or lit comes first. */
   nameLabels() {
-    const box = this.element.getBoundingClientRect();
+    const box = this.size || this.element.getBoundingClientRect();
     const taken = [];
     const labels = [];
     const found = new Set(this.found || []);

@@ -18,7 +18,7 @@ function printOut() {
   sheet.hidden = false;
   sheet.querySelectorAll('details').forEach((d) => d.setAttribute('open', ''));
   if (graph.graph) {
-    graph.graph.fit();
+    graph.graph.forPaper();
   }
 }
 

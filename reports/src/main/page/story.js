@@ -4,7 +4,7 @@ class Story {
   constructor(finding) {
     this.finding = finding;
     this.names = new LockNames(finding);
-    this.states = [{ held: new Map(), waits: [], circle: [] }];
+    this.states = [{ held: [], waits: [], circle: [] }];
     for (const step of finding.schedule) {
       this.states.push(this.after(this.states[this.states.length - 1], step));
     }
@@ -21,14 +21,25 @@ class Story {
 
   after(before, step) {
     const edge = this.edgeOf(step);
-    const held = new Map(before.held);
+    const held = [...before.held];
     const waits = [...before.waits];
     if (step.action === 'acquires') {
-      held.set(step.ref, edge);
+      held.push({ ref: step.ref, edge });
     } else {
-      waits.push({ edge, ref: step.ref, owner: held.has(step.ref) ? held.get(step.ref) : null });
+      waits.push({ edge, ref: step.ref, owner: this.ownerFor(edge, step.ref, held) });
     }
     return { held, waits, circle: circleIn(waits) };
+  }
+
+  /** Readers share a lock; then a thread waits for the next one of the story. null if nobody is known. */
+  ownerFor(edge, ref, held) {
+    const owners = held.filter((hold) => hold.ref === ref).map((hold) => hold.edge);
+    const next = (edge + 1) % this.finding.edges.length;
+    if (owners.includes(next)) {
+      return next;
+    }
+    const other = owners.find((owner) => owner !== edge);
+    return other !== undefined ? other : owners.length > 0 ? edge : null;
   }
 
   thread(edge) {
@@ -47,10 +58,14 @@ class Story {
     if (step.action === 'acquires') {
       return [who, ' takes ', lock, ` at ${place(step.site)}`, ...this.afterTaking(number)];
     }
-    const owner = state.waits[state.waits.length - 1].owner;
+    const { owner } = state.waits[state.waits.length - 1];
     const wants = [who, ' wants ', lock, ` at ${place(step.site)}, `];
+    if (owner !== null && this.hasEnded(owner)) {
+      const end = this.isActual ? 'waits for ever.' : 'would wait for ever.';
+      return [...wants, `but ${quoted(this.thread(owner))} has ended without releasing it: `, who, ` ${end}`];
+    }
     if (owner === null) {
-      return [...wants, 'but its owner has ended and can never give it back: ', who, ' waits.'];
+      return [...wants, 'but it is not free: ', who, ' waits.'];
     }
     if (owner === this.edgeOf(step)) {
       return [...wants, 'but holds it itself, in a way that keeps everybody out: it waits for itself.'];
@@ -75,6 +90,11 @@ class Story {
       this.names.tag(this.finding.edges[0].holds),
       '.',
     ];
+  }
+
+  /** A thread of an orphaned lock that wants nothing any more. */
+  hasEnded(edge) {
+    return !this.finding.edges[edge].wants;
   }
 
   get isActual() {

@@ -1,14 +1,13 @@
 // The wait-for graph after a step: threads as nodes, an arrow from each that waits to the owner of the lock.
 
 const NODE_HEIGHT = 46;
-const GONE = 'gone';
 
 class WaitGraph {
   constructor(story) {
     this.story = story;
     const edges = story.finding.edges;
-    this.hasGone = story.states.some((state) => state.waits.some((wait) => wait.owner === null));
-    const count = edges.length + (this.hasGone ? 1 : 0);
+    this.hasUnknown = story.states.some((state) => state.waits.some((wait) => wait.owner === null));
+    const count = edges.length + (this.hasUnknown ? 1 : 0);
     this.nodes = this.place(count);
     this.head = nextId('head');
     this.layer = svg('g');
@@ -55,7 +54,7 @@ class WaitGraph {
       this.layer,
       arrows.map((a) => a.line),
       this.story.finding.edges.map((edge, i) => this.node(edge, i, state)),
-      this.hasGone ? this.goneNode() : null,
+      this.hasUnknown ? this.unknownNode() : null,
       arrows.map((a) => a.label),
     );
     this.element.setAttribute('aria-label', this.description(state));
@@ -63,12 +62,13 @@ class WaitGraph {
 
   node(edge, index, state) {
     const box = this.nodes[index];
-    const held = [...state.held].filter(([, owner]) => owner === index).map(([ref]) => ref);
+    const held = state.held.filter((hold) => hold.edge === index).map((hold) => hold.ref);
     const room = Math.floor(box.width / 7.2);
-    const isStuck = state.circle.includes(index);
+    const hasEnded = this.story.hasEnded(index) && state.waits.length > 0;
+    const look = hasEnded ? ' gone' : state.circle.includes(index) ? ' stuck' : '';
     return svg(
       'g',
-      { class: `node${isStuck ? ' stuck' : ''}`, transform: `translate(${box.x} ${box.y})` },
+      { class: `node${look}`, transform: `translate(${box.x} ${box.y})` },
       svg('title', {}, edge.thread.name),
       svg('rect', {
         x: -box.width / 2,
@@ -83,18 +83,18 @@ class WaitGraph {
         : svg(
             'text',
             { y: 14, class: `node-holds lock-${this.story.names.colour(held[held.length - 1])}` },
-            `holds ${clipped(held.map((ref) => this.story.names.label(ref)).join(', '), room - 2)}`,
+            `${hasEnded ? 'ended with' : 'holds'} ${clipped(held.map((ref) => this.story.names.label(ref)).join(', '), room - 2)}`,
           ),
     );
   }
 
-  goneNode() {
+  unknownNode() {
     const box = this.nodes[this.nodes.length - 1];
     return svg(
       'g',
-      { class: `node ${GONE}`, transform: `translate(${box.x} ${box.y})` },
+      { class: 'node gone', transform: `translate(${box.x} ${box.y})` },
       svg('rect', { x: -box.width / 2, y: -box.height / 2, width: box.width, height: box.height, rx: 8 }),
-      svg('text', { y: 5, class: 'node-name' }, 'a thread that has ended'),
+      svg('text', { y: 5, class: 'node-name' }, 'another thread'),
     );
   }
 
@@ -145,7 +145,7 @@ class WaitGraph {
       return 'Wait-for graph: nobody waits.';
     }
     const parts = state.waits.map((wait) => {
-      const owner = wait.owner === null ? 'a thread that has ended' : quoted(this.story.thread(wait.owner));
+      const owner = wait.owner === null ? 'another thread' : quoted(this.story.thread(wait.owner));
       return `${quoted(this.story.thread(wait.edge))} waits for ${owner}`;
     });
     return `Wait-for graph: ${parts.join(', ')}.${state.circle.length > 0 ? ' The circle is closed.' : ''}`;

@@ -19,6 +19,15 @@ public abstract class Delegate {
   /** A thread asks for {@code wanted} at {@code site} while it holds what is on its stack. */
   public abstract void nested(HeldStack held, LockRef wanted, int site);
 
+  /**
+   * A thread asks at {@code site} for a lock that it holds already, in entry {@code i} of its
+   * stack, and that does not let its own holder in again.
+   */
+  public abstract void again(HeldStack held, int i, LockRef wanted, int site);
+
+  /** A thread asks at {@code site} for a lock that has a shared mode. */
+  public abstract void asked(HeldStack held, LockRef wanted, int site);
+
   /** Returns the lock to which a condition belongs, or {@code null} if that is not known. */
   public abstract Object lockOf(Object condition);
 
@@ -28,11 +37,14 @@ public abstract class Delegate {
   /** A lock was allocated at {@code site}. */
   public abstract void created(Object lock, int site);
 
-  /** The current thread passed a point that orders threads, such as {@code Thread.start}. */
-  public abstract void ordered(int point, Object subject, HeldStack held);
+  /**
+   * The current thread passed a point that orders threads, such as {@code Thread.start}; what
+   * {@code subject} and {@code context} are depends on the point, and either may be null.
+   */
+  public abstract void ordered(int point, Object subject, Object context, HeldStack held);
 
   /** The current thread released a lock that it did not take: some other thread's hold ended. */
-  public abstract void releasedForeign(Object lock);
+  public abstract void releasedForeign(LockRef lock);
 
   /** Something of ours failed inside a hook: count it, say it once, go on. */
   public abstract void failed(Throwable problem);

@@ -21,6 +21,11 @@ public final class HeldStack {
   /** In {@link #ids}: the lock stands further down already. */
   public static final int REENTRANT = -1;
 
+  /** Beginnings of keys that are no chains of held locks. */
+  private static final long AGAIN = 0x5DEECE66DL;
+
+  private static final long ASKED = 0x41C64E6DL;
+
   /** Sites under which other locks were taken: there the identity hash is fetched early. */
   static byte[] nestingSites = new byte[1024];
 
@@ -47,6 +52,9 @@ public final class HeldStack {
   public Object wanted;
 
   public int wantedSite;
+
+  /** Depth when {@link #wanted} was set: what stands above is asked for in its stead. */
+  public int wantedDepth;
 
   /** Calls of user-written locks in progress, with the depth and site of the outermost one. */
   private int lockCalls;
@@ -142,6 +150,9 @@ public final class HeldStack {
         ids[d] = REENTRANT;
         hashes[d] = hashes[i];
         chain[d] = 0;
+        if (Hooks.keepsItselfOut(lock)) {
+          askAgain(lock, site, i);
+        }
         return;
       }
     }
@@ -149,7 +160,7 @@ public final class HeldStack {
     LockRef ref = identify(lock, hash);
     hashes[d] = hash;
     chain[d] = 0;
-    if (ref == null) {
+    if (ref == null || ref.isOwnerless) {
       ids[d] = REENTRANT;
       return;
     }
@@ -174,6 +185,71 @@ public final class HeldStack {
       }
     }
     return true;
+  }
+
+  private void askAgain(Object lock, int site, int i) {
+    LockRef ref = identify(lock, System.identityHashCode(lock));
+    if (ref == null || ref.isOwnerless) {
+      return;
+    }
+    long key = mix(mix(AGAIN, ref.id, sites[i]), ref.id, site) ^ salt;
+    if (!seen.contains(key)) {
+      int before = pause();
+      try {
+        Hooks.delegate.again(this, i, ref, site);
+      } catch (Throwable e) {
+        Hooks.failed(e);
+      } finally {
+        resume(before);
+      }
+      seen.add(key);
+    }
+  }
+
+  /** Tells the agent, once per site and segment, who asks for a lock that has a shared mode. */
+  void ask(Object lock, int site) {
+    if (limit == 0) {
+      return;
+    }
+    LockRef ref = identify(lock, System.identityHashCode(lock));
+    if (ref == null) {
+      return;
+    }
+    long key = mix(ASKED, ref.id, site) ^ salt;
+    if (!seen.contains(key)) {
+      int before = pause();
+      try {
+        Hooks.delegate.asked(this, ref, site);
+      } catch (Throwable e) {
+        Hooks.failed(e);
+      } finally {
+        resume(before);
+      }
+      seen.add(key);
+    }
+  }
+
+  /**
+   * Whether a lock that any thread may release still has an owner as far as we know. Forgets the
+   * holds of one that has not.
+   */
+  boolean isOwned(Object lock, boolean mustBeMutex) {
+    if (limit == 0) {
+      return false;
+    }
+    LockRef ref = identify(lock, System.identityHashCode(lock));
+    if (ref == null || (mustBeMutex && !ref.isMutex)) {
+      return false;
+    }
+    if (ref.isOwnerless) {
+      popAll(lock);
+      return false;
+    }
+    return true;
+  }
+
+  LockRef refOf(Object lock) {
+    return identify(lock, System.identityHashCode(lock));
   }
 
   private void report(LockRef ref, int site) {
@@ -239,7 +315,7 @@ public final class HeldStack {
       }
     }
     LockRef ref = identify(locks[i], hash);
-    ids[i] = ref == null ? REENTRANT : ref.id;
+    ids[i] = ref == null || ref.isOwnerless ? REENTRANT : ref.id;
   }
 
   /** Depends on the order of the links; bijective in each argument while the others stay. */
@@ -298,6 +374,7 @@ public final class HeldStack {
     if (waits) {
       wanted = lock;
       wantedSite = lockCallSite;
+      wantedDepth = lockCallDepth;
     }
   }
 
@@ -323,6 +400,7 @@ public final class HeldStack {
     if (lockCalls == 0) {
       wanted = lock;
       wantedSite = site;
+      wantedDepth = depth;
     }
   }
 

@@ -9,14 +9,33 @@ public final class Hooks {
 
   private static final ThreadLocal<HeldStack> CURRENT = new ThreadLocal<>();
 
-  private static final Class<?> REENTRANT_LOCK = jucLock("ReentrantLock");
-  private static final Class<?> READ_LOCK = jucLock("ReentrantReadWriteLock$ReadLock");
-  private static final Class<?> WRITE_LOCK = jucLock("ReentrantReadWriteLock$WriteLock");
+  private static final Class<?> LOCK = juc("locks.Lock");
+  private static final Class<?> REENTRANT_LOCK = juc("locks.ReentrantLock");
+  private static final Class<?> READ_LOCK = juc("locks.ReentrantReadWriteLock$ReadLock");
+  private static final Class<?> WRITE_LOCK = juc("locks.ReentrantReadWriteLock$WriteLock");
+  private static final Class<?> STAMPED_LOCK = juc("locks.StampedLock");
+  private static final Class<?> SEMAPHORE = juc("Semaphore");
+
+  /** What the JDK's streams use instead of monitors since JDK 19; null before. */
+  private static final Class<?> INTERNAL_LOCK = find("jdk.internal.misc.InternalLock");
 
   /** Set once, when the agent is ready; until then every hook returns at once. */
   static volatile Delegate delegate;
 
+  /** Points up to this one are told to the agent even while there is nothing to be ordered. */
+  private static final int LAST_TOLD_ALWAYS = 2;
+
+  /** Read without synchronisation: whoever is ordered after the writer sees it. */
+  private static boolean hasRecords;
+
   private Hooks() {}
+
+  /** From now on it matters how threads are ordered. */
+  public static void recorded() {
+    if (!hasRecords) {
+      hasRecords = true;
+    }
+  }
 
   /** Starts the recording. */
   public static void start(Delegate target) {
@@ -78,6 +97,11 @@ public final class Hooks {
     }
   }
 
+  /** A class loader is about to lock itself, or an object for the class it loads. */
+  public static HeldStack enterLoader(Object lock, int site, HeldStack held) {
+    return lock instanceof ClassLoader ? enter(lock, site, held) : held;
+  }
+
   /** A monitor, or a lock of the JDK, is about to be released. */
   public static void exit(Object lock, HeldStack held) {
     try {
@@ -90,14 +114,18 @@ public final class Hooks {
     }
   }
 
-  /** Before {@code lock.lock()}, {@code lockInterruptibly()} or a timed {@code tryLock}. */
+  /**
+   * Before a call that takes a lock and may wait for it: {@code lock()}, {@code acquire()}, or a
+   * try with a time limit.
+   */
   public static HeldStack beforeLock(Object lock, int site, HeldStack held) {
     try {
       HeldStack h = held != null ? held : current();
       if (h != null && lock != null) {
-        if (isKnown(lock)) {
+        Class<?> type = lock.getClass();
+        if (type == REENTRANT_LOCK || isTrackedJdkLock(type, lock, site, h)) {
           h.push(lock, h.outermostSite(site));
-        } else {
+        } else if (isUserLock(type)) {
           h.beginLockCall(lock, site, true);
         }
       }
@@ -108,11 +136,11 @@ public final class Hooks {
     }
   }
 
-  /** Before {@code lock.tryLock()}, which does not wait. */
+  /** Before a call that takes a lock or gives up at once. */
   public static HeldStack beforeTry(Object lock, int site, HeldStack held) {
     try {
       HeldStack h = held != null ? held : current();
-      if (h != null && lock != null && !isKnown(lock)) {
+      if (h != null && lock != null && isUserLock(lock.getClass())) {
         h.beginLockCall(lock, site, false);
       }
       return h;
@@ -125,7 +153,7 @@ public final class Hooks {
   /** After {@code lock()} or {@code lockInterruptibly()} returned. */
   public static void afterLock(Object lock, HeldStack held) {
     try {
-      if (held != null && !isKnown(lock)) {
+      if (held != null && isUserLock(lock.getClass())) {
         held.endLockCall(lock, true);
       }
     } catch (Throwable e) {
@@ -133,13 +161,13 @@ public final class Hooks {
     }
   }
 
-  /** After a timed {@code tryLock} returned. */
+  /** After a try with a time limit returned. */
   public static void afterTimedTry(boolean taken, Object lock, HeldStack held) {
     try {
       if (held == null) {
         return;
       }
-      if (!isKnown(lock)) {
+      if (isUserLock(lock.getClass())) {
         held.endLockCall(lock, taken);
       } else if (!taken) {
         held.pop(lock);
@@ -149,15 +177,16 @@ public final class Hooks {
     }
   }
 
-  /** After {@code tryLock()} returned. */
+  /** After a try without a time limit returned. */
   public static void afterTry(boolean taken, Object lock, int site, HeldStack held) {
     try {
       if (held == null) {
         return;
       }
-      if (!isKnown(lock)) {
+      Class<?> type = lock.getClass();
+      if (isUserLock(type)) {
         held.endLockCall(lock, taken);
-      } else if (taken) {
+      } else if (taken && (type == REENTRANT_LOCK || isTrackedJdkLock(type, lock, site, held))) {
         held.push(lock, held.outermostSite(site));
       }
     } catch (Throwable e) {
@@ -165,26 +194,41 @@ public final class Hooks {
     }
   }
 
-  /** An exception left {@code lock()}, {@code lockInterruptibly()} or a timed {@code tryLock}. */
+  /** After an attempt to change the mode of a lock that is held. */
+  public static void afterConvert(boolean converted, Object lock, int site, HeldStack held) {
+    try {
+      HeldStack h = held != null ? held : current();
+      if (h != null && converted) {
+        h.pop(lock);
+        if (isTrackedJdkLock(lock.getClass(), lock, site, h)) {
+          h.push(lock, site);
+        }
+      }
+    } catch (Throwable e) {
+      failed(e);
+    }
+  }
+
+  /** An exception left a call that takes a lock and may wait for it. */
   public static void lockFailed(Object lock, HeldStack held) {
     try {
       if (held == null || lock == null) {
         return;
       }
-      if (isKnown(lock)) {
-        held.pop(lock);
-      } else {
+      if (isUserLock(lock.getClass())) {
         held.endLockCall(lock, false);
+      } else {
+        held.pop(lock);
       }
     } catch (Throwable e) {
       failed(e);
     }
   }
 
-  /** An exception left {@code tryLock()}. */
+  /** An exception left a call that takes a lock or gives up at once. */
   public static void tryFailed(Object lock, HeldStack held) {
     try {
-      if (held != null && lock != null && !isKnown(lock)) {
+      if (held != null && lock != null && isUserLock(lock.getClass())) {
         held.endLockCall(lock, false);
       }
     } catch (Throwable e) {
@@ -192,15 +236,22 @@ public final class Hooks {
     }
   }
 
-  /** Before {@code lock.unlock()}. */
+  /** Before a call that releases a lock. */
   public static void beforeUnlock(Object lock, HeldStack held) {
     try {
       HeldStack h = held != null ? held : current();
-      if (h != null && lock != null && !h.pop(lock) && isKnown(lock)) {
+      if (h != null && lock != null && !h.pop(lock)) {
         foreign(lock, h);
       }
     } catch (Throwable e) {
       failed(e);
+    }
+  }
+
+  /** After an attempt to release a lock. */
+  public static void afterTryUnlock(boolean released, Object lock, HeldStack held) {
+    if (released) {
+      beforeUnlock(lock, held);
     }
   }
 
@@ -266,6 +317,11 @@ public final class Hooks {
     if (target == null || part == null || whole == null) {
       return;
     }
+    Class<?> type = part.getClass();
+    if (type == READ_LOCK || type == WRITE_LOCK) {
+      // They know themselves to what they belong.
+      return;
+    }
     try {
       HeldStack h = current();
       int before = h.pause();
@@ -279,13 +335,16 @@ public final class Hooks {
     }
   }
 
-  /** A lock was just allocated; only the first ones of each site are of interest. */
+  /**
+   * A lock was just allocated; but for semaphores only the first ones of a site are of interest.
+   */
   public static void created(Object lock, int site) {
     byte[] seen = HeldStack.createdAt;
-    if (site >= seen.length || seen[site] == Byte.MAX_VALUE) {
+    if (site < seen.length && seen[site] < Byte.MAX_VALUE) {
+      seen[site]++;
+    } else if (!SEMAPHORE.isInstance(lock)) {
       return;
     }
-    seen[site]++;
     Delegate target = delegate;
     if (target == null) {
       return;
@@ -303,10 +362,10 @@ public final class Hooks {
     }
   }
 
-  /** The current thread passes a point that orders threads. */
-  public static void ordered(int point, Object subject) {
+  /** The current thread passes a point that orders threads; see {@link Delegate#ordered}. */
+  public static void ordered(int point, Object subject, Object context) {
     Delegate target = delegate;
-    if (target == null || subject == null) {
+    if (target == null || (point > LAST_TOLD_ALWAYS && !hasRecords)) {
       return;
     }
     try {
@@ -314,7 +373,7 @@ public final class Hooks {
       int before = h.pause();
       try {
         if (before != 0) {
-          target.ordered(point, subject, h);
+          target.ordered(point, subject, context, h);
         }
       } finally {
         h.resume(before);
@@ -324,19 +383,54 @@ public final class Hooks {
     }
   }
 
-  private static void foreign(Object lock, HeldStack h) {
-    int before = h.pause();
-    try {
-      delegate.releasedForeign(lock);
-    } finally {
-      h.resume(before);
+  /** The same where a call was successful. */
+  public static void orderedIf(boolean isPassed, int point, Object subject) {
+    if (isPassed) {
+      ordered(point, subject, null);
     }
   }
 
-  /** Locks of the JDK whose whole working is known: what is asked for is what is taken. */
-  private static boolean isKnown(Object lock) {
-    Class<?> type = lock.getClass();
-    return type == REENTRANT_LOCK || type == READ_LOCK || type == WRITE_LOCK;
+  /** The lock is not on our stack: where the JDK allows it, another thread's hold has ended. */
+  private static void foreign(Object lock, HeldStack h) {
+    boolean isSemaphore = SEMAPHORE.isInstance(lock);
+    if (!isSemaphore && !STAMPED_LOCK.isInstance(lock)) {
+      return;
+    }
+    LockRef ref = h.refOf(lock);
+    if (ref != null && !ref.isOwnerless && (!isSemaphore || ref.isMutex)) {
+      int before = h.pause();
+      try {
+        delegate.releasedForeign(ref);
+      } finally {
+        h.resume(before);
+      }
+    }
+  }
+
+  /** Whether a hold of this lock of the JDK can be recorded; but for {@code ReentrantLock}. */
+  private static boolean isTrackedJdkLock(Class<?> type, Object lock, int site, HeldStack h) {
+    if (type == READ_LOCK || type == WRITE_LOCK) {
+      h.ask(lock, site);
+      return true;
+    }
+    if (STAMPED_LOCK.isAssignableFrom(type)) {
+      h.ask(lock, site);
+      return h.isOwned(lock, false);
+    }
+    return type == INTERNAL_LOCK || (SEMAPHORE.isAssignableFrom(type) && h.isOwned(lock, true));
+  }
+
+  /** A lock whose inner working is its own affair: what it takes inside may stand for it. */
+  private static boolean isUserLock(Class<?> type) {
+    return type != REENTRANT_LOCK
+        && type != READ_LOCK
+        && type != WRITE_LOCK
+        && LOCK.isAssignableFrom(type);
+  }
+
+  /** Whether a thread that holds the lock and asks for it again may wait for itself. */
+  static boolean keepsItselfOut(Object lock) {
+    return STAMPED_LOCK.isInstance(lock) || SEMAPHORE.isInstance(lock);
   }
 
   static void failed(Throwable problem) {
@@ -350,9 +444,13 @@ public final class Hooks {
     }
   }
 
-  private static Class<?> jucLock(String name) {
+  private static Class<?> juc(String name) {
+    return find("java.util.concurrent." + name);
+  }
+
+  private static Class<?> find(String name) {
     try {
-      return Class.forName("java.util.concurrent.locks." + name, false, null);
+      return Class.forName(name, false, null);
     } catch (ClassNotFoundException e) {
       return null;
     }

@@ -14,6 +14,18 @@ public class LockRef extends WeakReference<Object> {
   /** The identity hash of the lock object: a cache key, never an identity. */
   public final int hash;
 
+  /**
+   * Whether a semaphore is used as a mutex: it was made with one permit. Other semaphores have no
+   * owner.
+   */
+  public volatile boolean isMutex;
+
+  /**
+   * Whether the lock was released by a thread that did not take it. From then on it has no owner of
+   * whom anything true could be said.
+   */
+  public volatile boolean isOwnerless;
+
   protected LockRef(Object lock, int id, int hash) {
     super(lock);
     this.id = id;

@@ -5,6 +5,7 @@ import dev.gordian.core.engine.Settings;
 import dev.gordian.core.report.Console;
 import dev.gordian.core.report.Run;
 import dev.gordian.hooks.Hooks;
+import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 
 /**
@@ -55,7 +56,9 @@ public final class Startup {
 
   /** All that needs the hooks: resolved only after they were injected. */
   private static final class Live {
-    static void start(Options options, Settings settings, Instrumentation instrumentation) {
+    static void start(Options options, Settings settings, Instrumentation instrumentation)
+        throws IOException {
+      Rehearsal.perform();
       Engine engine = new Engine(settings);
       Transformer transformer =
           new Transformer(

@@ -3,7 +3,6 @@ package dev.gordian.agent;
 import dev.gordian.core.engine.Engine;
 import dev.gordian.hooks.HeldStack;
 import dev.gordian.hooks.Hooks;
-import dev.gordian.weaver.JdkPoints;
 import dev.gordian.weaver.Weaver;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
@@ -36,21 +35,13 @@ final class Transformer implements ClassFileTransformer {
       Class<?> classBeingRedefined,
       ProtectionDomain domain,
       byte[] classFile) {
-    if (className == null || !isToBeWoven(loader, className)) {
+    if (className == null) {
       return null;
     }
     HeldStack held = Hooks.current();
     int before = held == null ? 0 : held.pause();
     try {
-      byte[] woven = Jdk.isLoader(loader) ? JdkPoints.weave(classFile) : weaver.weave(classFile);
-      if (woven != null) {
-        engine.statistics().classWoven();
-      }
-      return woven;
-    } catch (IllegalArgumentException e) {
-      // A class file newer than ASM knows.
-      engine.statistics().classSkipped();
-      return null;
+      return weave(loader, className, classFile);
     } catch (Throwable e) {
       engine.statistics().classSkipped();
       engine.faults().add(e);
@@ -62,13 +53,31 @@ final class Transformer implements ClassFileTransformer {
     }
   }
 
+  private byte[] weave(ClassLoader loader, String className, byte[] classFile) {
+    if (!isToBeWoven(loader, className)) {
+      return null;
+    }
+    byte[] woven;
+    try {
+      woven = Jdk.isLoader(loader) ? weaver.weaveJdk(classFile) : weaver.weave(classFile);
+    } catch (IllegalArgumentException e) {
+      // A class file newer than ASM knows.
+      engine.statistics().classSkipped();
+      return null;
+    }
+    if (woven != null) {
+      engine.statistics().classWoven();
+    }
+    return woven;
+  }
+
   /** Whether a class is ours to weave; the name is an internal one. */
   boolean isToBeWoven(ClassLoader loader, String className) {
     if (loader == ownLoader || className.startsWith(BOOT_PACKAGE)) {
       return false;
     }
     if (Jdk.isLoader(loader)) {
-      return JdkPoints.has(className);
+      return Weaver.isOfInterest(className);
     }
     if (className.startsWith("com/sun/tools/") || className.startsWith("jdk/")) {
       return false;

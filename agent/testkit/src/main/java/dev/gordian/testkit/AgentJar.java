@@ -11,7 +11,7 @@ public final class AgentJar {
   /** The top of the repository. */
   public static Path repository() {
     Path folder = Path.of("").toAbsolutePath();
-    while (folder != null && !Files.isDirectory(folder.resolve("demo-apps"))) {
+    while (folder != null && !Files.isDirectory(folder.resolve(".mvn"))) {
       folder = folder.getParent();
     }
     if (folder == null) {

@@ -12,6 +12,7 @@ final class ClassScan extends ClassVisitor {
 
   private final Set<String> methods = new HashSet<>();
   private String source;
+  private boolean hasStaticSynchronized;
 
   private ClassScan() {
     super(Opcodes.ASM9);
@@ -31,9 +32,19 @@ final class ClassScan extends ClassVisitor {
     return methods.contains(name + descriptor);
   }
 
+  /** From now on that method counts as one without locks. */
+  void leaveOut(String name, String descriptor) {
+    methods.remove(name + descriptor);
+  }
+
   /** The source file; {@code null} if the class file does not tell. */
   String source() {
     return source;
+  }
+
+  /** Whether a static method locks the class object. */
+  boolean hasStaticSynchronized() {
+    return hasStaticSynchronized;
   }
 
   @Override
@@ -48,6 +59,7 @@ final class ClassScan extends ClassVisitor {
       return null;
     }
     if ((access & Opcodes.ACC_SYNCHRONIZED) != 0) {
+      hasStaticSynchronized |= (access & Opcodes.ACC_STATIC) != 0;
       methods.add(name + descriptor);
       return null;
     }

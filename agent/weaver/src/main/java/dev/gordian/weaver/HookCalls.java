@@ -41,6 +41,16 @@ final class HookCalls {
     return call("afterTry", "(ZLjava/lang/Object;I" + HELD + ")V");
   }
 
+  /** {@code (converted, lock, site, held)}. */
+  static MethodInsnNode afterConvert() {
+    return call("afterConvert", "(ZLjava/lang/Object;I" + HELD + ")V");
+  }
+
+  /** {@code (released, lock, held)}. */
+  static MethodInsnNode afterTryUnlock() {
+    return call("afterTryUnlock", "(ZLjava/lang/Object;" + HELD + ")V");
+  }
+
   /** {@code (lock or condition, site, held) -> released}: beforeWait, beforeAwait. */
   static MethodInsnNode release(String name) {
     return call(name, "(Ljava/lang/Object;I" + HELD + ")" + GIVEN_UP);
@@ -61,9 +71,14 @@ final class HookCalls {
     return call("created", "(Ljava/lang/Object;I)V");
   }
 
-  /** {@code (point, subject)}. */
+  /** {@code (point, subject, context)}. */
   static MethodInsnNode ordered() {
-    return call("ordered", "(ILjava/lang/Object;)V");
+    return call("ordered", "(ILjava/lang/Object;Ljava/lang/Object;)V");
+  }
+
+  /** {@code (condition, point, subject)}. */
+  static MethodInsnNode orderedIf() {
+    return call("orderedIf", "(ZILjava/lang/Object;)V");
   }
 
   private static MethodInsnNode call(String name, String descriptor) {

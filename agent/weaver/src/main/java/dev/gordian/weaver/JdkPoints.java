@@ -1,79 +1,162 @@
 package dev.gordian.weaver;
 
-import static dev.gordian.weaver.Code.list;
-import static dev.gordian.weaver.Code.load;
-import static dev.gordian.weaver.Code.number;
+import static dev.gordian.weaver.PointRule.beforeRun;
+import static dev.gordian.weaver.PointRule.onEntry;
+import static dev.gordian.weaver.PointRule.onEntryWithArgument;
+import static dev.gordian.weaver.PointRule.onReturn;
+import static dev.gordian.weaver.PointRule.onReturnWithArgument;
+import static dev.gordian.weaver.PointRule.onReturnWithResult;
+import static dev.gordian.weaver.PointRule.onTrue;
 
 import dev.gordian.core.threads.Points;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.MethodVisitor;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.AbstractInsnNode;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Puts hooks into the few methods of the JDK that order threads. */
-public final class JdkPoints {
+/**
+ * The methods of the JDK that order threads, from Java 8 to the newest: names that a release does
+ * not have are not found in it, and that is all.
+ */
+final class JdkPoints {
+
+  private static final String JUC = "java/util/concurrent/";
+
+  private static final Map<String, List<PointRule>> RULES = new HashMap<>();
+
+  static {
+    String startInContainer = "start(Ljdk/internal/vm/ThreadContainer;)V";
+    add(
+        "java/lang/Thread",
+        onEntry(Points.THREAD_START, "start()V", startInContainer),
+        onReturn(Points.THREAD_JOINED, "join(J)V", "join(Ljava/time/Duration;)Z"));
+    add(
+        "java/lang/VirtualThread",
+        onEntry(Points.THREAD_START, startInContainer),
+        onReturn(Points.THREAD_JOINED, "joinNanos(J)Z"));
+
+    add(
+        JUC + "ThreadPoolExecutor",
+        onEntryWithArgument(Points.TASK_SUBMITTED, "execute"),
+        beforeRun(Points.TASK_BEGINS, "runWorker"),
+        onEntry(Points.TASK_ENDS, "getTask", "processWorkerExit"),
+        onTrue(Points.POOL_ENDED, "awaitTermination"));
+    add(
+        JUC + "ScheduledThreadPoolExecutor",
+        onEntryWithArgument(Points.TASK_SUBMITTED, "delayedExecute", "reExecutePeriodic"));
+    add(
+        JUC + "ThreadPerTaskExecutor",
+        onEntry(Points.TASK_ENDS, "taskComplete"),
+        onTrue(Points.POOL_ENDED, "awaitTermination"));
+    add(
+        JUC + "FutureTask",
+        onEntry(Points.RESULT_SET, "set", "setException", "cancel"),
+        onEntry(Points.RESULT_SEEN, "report"),
+        onTrue(Points.RESULT_SEEN, "isDone"));
+    add(
+        JUC + "ForkJoinTask",
+        onReturn(Points.TASK_SUBMITTED, "<init>"),
+        onEntry(Points.TASK_BEGINS, "doExec"),
+        onReturn(Points.TASK_ENDS, "doExec"),
+        onEntry(Points.RESULT_SET, "setDone", "trySetThrown", "trySetException"),
+        onReturn(Points.RESULT_SEEN, "join", "get", "invoke", "quietlyJoin", "quietlyInvoke"),
+        onEntry(Points.RESULT_SEEN, "reportException", "reportExecutionException"),
+        onTrue(Points.RESULT_SEEN, "isDone"));
+    add(
+        JUC + "CountedCompleter",
+        onEntry(Points.RESULT_SET, "tryComplete", "propagateCompletion", "complete"));
+    add(JUC + "ForkJoinPool", onReturnWithArgument(Points.RESULT_SEEN, "invoke"));
+
+    add(
+        JUC + "CompletableFuture",
+        onEntry(
+            Points.SIGNAL,
+            "internalComplete",
+            "completeNull",
+            "completeValue",
+            "completeThrowable",
+            "completeRelay"),
+        onReturn(Points.SIGNAL_SEEN, "get", "join", "getNow"),
+        onTrue(Points.SIGNAL_SEEN, "isDone"));
+    add(
+        JUC + "CountDownLatch",
+        onEntry(Points.SIGNAL, "countDown"),
+        onReturn(Points.SIGNAL_SEEN, "await()V"),
+        onTrue(Points.SIGNAL_SEEN, "await(JLjava/util/concurrent/TimeUnit;)Z"));
+    add(
+        JUC + "CyclicBarrier",
+        onEntry(Points.SIGNAL, "dowait"),
+        onReturn(Points.SIGNAL_SEEN, "dowait"));
+    add(
+        JUC + "Phaser",
+        onEntry(Points.SIGNAL, "arrive", "arriveAndDeregister", "arriveAndAwaitAdvance"),
+        onReturn(
+            Points.SIGNAL_SEEN,
+            "arriveAndAwaitAdvance",
+            "awaitAdvance",
+            "awaitAdvanceInterruptibly"));
+    add(
+        JUC + "Exchanger",
+        onEntry(Points.SIGNAL, "exchange"),
+        onReturn(Points.SIGNAL_SEEN, "exchange"));
+    add(
+        JUC + "Semaphore",
+        onEntry(Points.SIGNAL, "release"),
+        onReturn(Points.SIGNAL_SEEN, "acquire", "acquireUninterruptibly"),
+        onTrue(Points.SIGNAL_SEEN, "tryAcquire"));
+
+    addQueue("ArrayBlockingQueue", "put", "offer", "take", "poll");
+    addQueue("LinkedBlockingQueue", "put", "offer", "take", "poll");
+    addQueue("SynchronousQueue", "put", "offer", "take", "poll");
+    addQueue("LinkedTransferQueue", "put", "offer", "take", "poll");
+    addQueue("PriorityBlockingQueue", "put", "offer(Ljava/lang/Object;)Z", "take", "poll");
+    addQueue("DelayQueue", "-", "offer(Ljava/util/concurrent/Delayed;)Z", "take", "poll");
+    add(
+        JUC + "LinkedBlockingDeque",
+        onEntryWithArgument(Points.ITEM_PUT, "putFirst", "putLast", "offerFirst", "offerLast"),
+        onReturnWithResult(Points.ITEM_TAKEN, "takeFirst", "takeLast", "pollFirst", "pollLast"));
+  }
 
   private JdkPoints() {}
 
-  /** Names of the classes that have such methods, with dots. */
-  public static String[] classes() {
-    return new String[] {"java.lang.Thread", "java.lang.VirtualThread"};
+  private static void addQueue(String name, String put, String offer, String take, String poll) {
+    add(
+        JUC + name,
+        onEntryWithArgument(Points.ITEM_PUT, put, offer),
+        onReturnWithResult(Points.ITEM_TAKEN, take, poll));
   }
 
-  /** Whether {@link #weave} has something to do in that class; the name is an internal one. */
-  public static boolean has(String className) {
-    return className.equals("java/lang/Thread") || className.equals("java/lang/VirtualThread");
+  private static void add(String className, PointRule... rules) {
+    RULES.put(className, Arrays.asList(rules));
   }
 
-  /** Returns the class with hooks. */
-  public static byte[] weave(byte[] classFile) {
-    ClassReader reader = new ClassReader(classFile);
-    ClassWriter writer = new ClassWriter(reader, 0);
-    reader.accept(new Visitor(writer), 0);
-    return writer.toByteArray();
+  /** Whether the class has such methods; the name is an internal one. */
+  static boolean has(String className) {
+    return RULES.containsKey(className);
   }
 
-  private static final class Visitor extends ClassVisitor {
-    Visitor(ClassVisitor next) {
-      super(Opcodes.ASM9, next);
-    }
-
-    @Override
-    public MethodVisitor visitMethod(
-        int access, String name, String descriptor, String signature, String[] exceptions) {
-      MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-      boolean isStart =
-          name.equals("start")
-              && (descriptor.equals("()V")
-                  || descriptor.equals("(Ljdk/internal/vm/ThreadContainer;)V"));
-      boolean isJoin =
-          (name.equals("join") && !descriptor.equals("()V")) || name.equals("joinNanos");
-      if ((!isStart && !isJoin) || (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) != 0) {
-        return next;
+  /** Whether a method of that class is one of them. */
+  static boolean has(String className, int access, String name, String descriptor) {
+    for (PointRule rule : rules(className)) {
+      if (rule.isFor(access, name, descriptor)) {
+        return true;
       }
-      return new MethodNode(Opcodes.ASM9, access, name, descriptor, signature, exceptions) {
-        @Override
-        public void visitEnd() {
-          if (isStart) {
-            instructions.insert(passed(Points.THREAD_START));
-          } else {
-            for (AbstractInsnNode insn : instructions.toArray()) {
-              if (insn.getOpcode() >= Opcodes.IRETURN && insn.getOpcode() <= Opcodes.RETURN) {
-                instructions.insertBefore(insn, passed(Points.THREAD_JOINED));
-              }
-            }
-          }
-          maxStack += 2;
-          accept(next);
-        }
-      };
+    }
+    return false;
+  }
+
+  /** Puts the hooks into a method of that class. */
+  static void weave(String className, MethodNode method) {
+    for (PointRule rule : rules(className)) {
+      if (rule.isFor(method.access, method.name, method.desc)) {
+        rule.weave(method);
+      }
     }
   }
 
-  private static org.objectweb.asm.tree.InsnList passed(int point) {
-    return list(number(point), load(0), HookCalls.ordered());
+  private static List<PointRule> rules(String className) {
+    return RULES.getOrDefault(className, Collections.emptyList());
   }
 }

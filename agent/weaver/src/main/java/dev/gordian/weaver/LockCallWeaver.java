@@ -10,8 +10,10 @@ import dev.gordian.core.recording.LockSides;
 import dev.gordian.core.sites.Op;
 import dev.gordian.core.sites.Origin;
 import dev.gordian.core.sites.Site;
+import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -42,24 +44,32 @@ final class LockCallWeaver {
   }
 
   void weave(MethodInsnNode call) {
-    LockCall kind = LockCall.of(call);
-    if (kind == null) {
+    LockCall what = LockCall.of(call);
+    if (what == null) {
       return;
     }
     Origin origin = provenance.origin(provenance.stack(call, Type.getArgumentCount(call.desc)));
-    switch (kind) {
+    switch (what.kind) {
       case LOCK:
-        weaveLock(call, sites.at(call, Op.LOCK, false, origin));
+        weaveLock(call, sites.at(call, Op.LOCK, what.shared, origin));
         break;
       case TIMED_TRY:
-        weaveTimedTry(call, sites.at(call, Op.TIMED_TRY, false, origin));
+        weaveTimedTry(call, sites.at(call, Op.TIMED_TRY, what.shared, origin));
         break;
       case TRY:
-        weaveTry(call, sites.at(call, Op.TRY, false, origin));
+        weaveTry(call, sites.at(call, Op.TRY, what.shared, origin));
         break;
       case UNLOCK:
-        method.instructions.insertBefore(
-            call, list(dup(), load(locals.held), HookCalls.after("beforeUnlock")));
+        weaveUnlock(call);
+        break;
+      case TRY_UNLOCK:
+        weaveAfter(call, list(load(locals.lock), load(locals.held), HookCalls.afterTryUnlock()));
+        break;
+      case CONVERT:
+        Site site = sites.at(call, Op.TRY, what.shared, origin);
+        weaveAfter(
+            call,
+            list(load(locals.lock), number(site), load(locals.held), HookCalls.afterConvert()));
         break;
       case WAIT:
         weaveWait(call, "beforeWait", sites.at(call, Op.RETAKE, false, origin));
@@ -87,21 +97,51 @@ final class LockCallWeaver {
         LockCall.isKnownLock(call.owner)
             ? new InsnList()
             : list(load(locals.lock), load(locals.held), HookCalls.after("afterLock"));
-    InsnList failed = list(load(locals.lock), load(locals.held), HookCalls.after("lockFailed"));
-    wrap(call, HookCalls.before("beforeLock"), site, after, failed, false);
+    wrap(call, HookCalls.before("beforeLock"), site, after, failed("lockFailed"), false);
   }
 
   private void weaveTimedTry(MethodInsnNode call, Site site) {
-    InsnList after = list(dup(), load(locals.lock), load(locals.held), HookCalls.afterTimedTry());
-    InsnList failed = list(load(locals.lock), load(locals.held), HookCalls.after("lockFailed"));
-    wrap(call, HookCalls.before("beforeLock"), site, after, failed, false);
+    InsnList after = isTaken(call);
+    after.add(list(load(locals.lock), load(locals.held), HookCalls.afterTimedTry()));
+    wrap(call, HookCalls.before("beforeLock"), site, after, failed("lockFailed"), false);
   }
 
   private void weaveTry(MethodInsnNode call, Site site) {
-    InsnList after =
-        list(dup(), load(locals.lock), number(site), load(locals.held), HookCalls.afterTry());
-    InsnList failed = list(load(locals.lock), load(locals.held), HookCalls.after("tryFailed"));
-    wrap(call, HookCalls.before("beforeTry"), site, after, failed, false);
+    InsnList after = isTaken(call);
+    after.add(list(load(locals.lock), number(site), load(locals.held), HookCalls.afterTry()));
+    wrap(call, HookCalls.before("beforeTry"), site, after, failed("tryFailed"), false);
+  }
+
+  private InsnList failed(String hook) {
+    return list(load(locals.lock), load(locals.held), HookCalls.after(hook));
+  }
+
+  /** Leaves the result of the call and puts on top of it whether it was a success. */
+  private static InsnList isTaken(MethodInsnNode call) {
+    return Type.getReturnType(call.desc).getSort() == Type.LONG
+        ? list(
+            new InsnNode(Opcodes.DUP2), new InsnNode(Opcodes.LCONST_0), new InsnNode(Opcodes.LCMP))
+        : list(dup());
+  }
+
+  private void weaveUnlock(MethodInsnNode call) {
+    InsnList before = new InsnList();
+    InsnList arguments = locals.spillArguments(call, before);
+    before.add(list(dup(), load(locals.held), HookCalls.after("beforeUnlock")));
+    before.add(arguments);
+    method.instructions.insertBefore(call, before);
+  }
+
+  /** Puts code after the call, with the success of the call on the stack. */
+  private void weaveAfter(MethodInsnNode call, InsnList hook) {
+    InsnList before = new InsnList();
+    InsnList arguments = locals.spillArguments(call, before);
+    before.add(list(dup(), store(locals.lock)));
+    before.add(arguments);
+    method.instructions.insertBefore(call, before);
+    InsnList after = isTaken(call);
+    after.add(hook);
+    method.instructions.insert(call, after);
   }
 
   private void weaveWait(MethodInsnNode call, String before, Site site) {

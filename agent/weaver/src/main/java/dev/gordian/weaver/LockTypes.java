@@ -12,6 +12,11 @@ final class LockTypes {
       case "java/util/concurrent/locks/ReentrantReadWriteLock":
       case "java/util/concurrent/locks/StampedLock":
       case "java/util/concurrent/Semaphore":
+      case "java/util/Vector":
+      case "java/util/Stack":
+      case "java/util/Hashtable":
+      case "java/util/Properties":
+      case "java/lang/StringBuffer":
         return true;
       default:
         return false;

@@ -37,15 +37,26 @@ final class MethodWeaver {
   private final Handlers handlers;
   private final LockCallWeaver calls;
 
-  MethodWeaver(String owner, boolean hasFrames, MethodNode method, SiteMaker sites) {
+  MethodWeaver(String owner, boolean mayHaveFrames, MethodNode method, SiteMaker sites) {
     this.owner = owner;
     this.method = method;
     this.provenance = Provenance.of(owner, method);
     this.sites = sites;
     this.locals = new Locals(method);
+    boolean hasFrames = mayHaveFrames && !hasSubroutines(method);
     this.handlers = new Handlers(method, hasFrames);
-    LocalTypes types = new LocalTypes(owner, method);
+    LocalTypes types = hasFrames ? LocalTypes.of(owner, method) : LocalTypes.none();
     this.calls = new LockCallWeaver(method, provenance, sites, locals, types, handlers);
+  }
+
+  /** Subroutines, which old compilers made of finally blocks, and frames exclude each other. */
+  private static boolean hasSubroutines(MethodNode method) {
+    for (AbstractInsnNode insn : method.instructions) {
+      if (insn.getOpcode() == Opcodes.JSR) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Weaves the method in place. */
@@ -77,7 +88,7 @@ final class MethodWeaver {
                 dup(),
                 number(sites.at(insn, Op.MONITOR, false, origin)),
                 load(locals.held),
-                HookCalls.before("enter"),
+                HookCalls.before(JdkLocks.enterHook(owner)),
                 store(locals.held)));
         break;
       case Opcodes.MONITOREXIT:

@@ -78,11 +78,10 @@ final class Provenance {
       case FIELD:
         return field(source);
       case ELEMENT:
-        Source array = source.base;
-        if (array.kind == Source.Kind.NEW && homes.containsKey(array.insn)) {
-          return elementOf(homes.get(array.insn), source);
-        }
-        return isField(array) ? elementOf(field(array), source) : expression(source);
+        Origin array = origin(source.base);
+        return array.kind == Origin.Kind.FIELD || array.kind == Origin.Kind.STATIC_FIELD
+            ? elementOf(array, source)
+            : expression(source);
       case SIDE:
         return isField(source.base)
             ? new Origin(
@@ -120,9 +119,11 @@ final class Provenance {
         array.kind, array.name + "[]", element.expression, element.type.getClassName());
   }
 
-  /** Looks twice, since an array may be stored into its field after its elements into the array. */
+  /** Looks again as long as it helps: an array may find its home after its elements. */
   private void findHomes() {
-    for (int pass = 0; pass < 2; pass++) {
+    int before;
+    do {
+      before = homes.size();
       for (AbstractInsnNode insn = method.instructions.getFirst();
           insn != null;
           insn = insn.getNext()) {
@@ -141,7 +142,7 @@ final class Provenance {
           homes.put(value.insn, home);
         }
       }
-    }
+    } while (homes.size() > before);
   }
 
   private static Origin fieldHome(AbstractInsnNode insn, Source value) {

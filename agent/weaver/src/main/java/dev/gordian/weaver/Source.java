@@ -43,6 +43,9 @@ final class Source implements Value {
   /** As the source code would say it; not part of the identity. */
   final String expression;
 
+  /** The local variable that it was last loaded from; {@code null} if none; not part either. */
+  private final String variable;
+
   private Source(
       Kind kind,
       int size,
@@ -51,7 +54,8 @@ final class Source implements Value {
       String name,
       Source base,
       AbstractInsnNode insn,
-      String expression) {
+      String expression,
+      String variable) {
     this.kind = kind;
     this.size = size;
     this.type = type;
@@ -60,28 +64,31 @@ final class Source implements Value {
     this.base = base;
     this.insn = insn;
     this.expression = expression;
+    this.variable = variable;
   }
 
   static Source other(Type type, String expression) {
-    return new Source(Kind.OTHER, type.getSize(), type, null, null, null, null, expression);
+    return new Source(Kind.OTHER, type.getSize(), type, null, null, null, null, expression, null);
   }
 
   static Source thisObject(Type type) {
-    return new Source(Kind.THIS, 1, type, null, null, null, null, "this");
+    return new Source(Kind.THIS, 1, type, null, null, null, null, "this", null);
   }
 
   static Source staticField(String owner, String name, Type type) {
     String expression = simple(owner) + "." + name;
-    return new Source(Kind.STATIC_FIELD, type.getSize(), type, owner, name, null, null, expression);
+    return new Source(
+        Kind.STATIC_FIELD, type.getSize(), type, owner, name, null, null, expression, null);
   }
 
   static Source field(Source base, String owner, String name, Type type) {
     String expression = base.expression + "." + name;
-    return new Source(Kind.FIELD, type.getSize(), type, owner, name, base, null, expression);
+    return new Source(Kind.FIELD, type.getSize(), type, owner, name, base, null, expression, null);
   }
 
   static Source element(Source array, Type type) {
-    return new Source(Kind.ELEMENT, 1, type, null, null, array, null, array.expression + "[...]");
+    return new Source(
+        Kind.ELEMENT, 1, type, null, null, array, null, array.expression + "[...]", null);
   }
 
   static Source classObject(Type type) {
@@ -93,29 +100,29 @@ final class Source implements Value {
         null,
         null,
         null,
-        simple(type.getInternalName()) + ".class");
+        simple(type.getInternalName()) + ".class",
+        null);
   }
 
   static Source allocation(Type type, AbstractInsnNode insn) {
     String expression = "new " + simple(type.getInternalName());
-    return new Source(Kind.NEW, 1, type, null, null, null, insn, expression);
+    return new Source(Kind.NEW, 1, type, null, null, null, insn, expression, null);
   }
 
   static Source side(Source base, String call, Type type) {
     return new Source(
-        Kind.SIDE, 1, type, null, null, base, null, base.expression + "." + call + "()");
+        Kind.SIDE, 1, type, null, null, base, null, base.expression + "." + call + "()", null);
   }
 
   /** The same value, known to be of another type. */
   Source as(Type newType) {
-    return new Source(kind, size, newType, owner, name, base, insn, expression);
+    return new Source(kind, size, newType, owner, name, base, insn, expression, variable);
   }
 
-  /** The same value, held in a variable of that name. */
-  Source named(String variable) {
-    return kind == Kind.OTHER || kind == Kind.NEW
-        ? new Source(kind, size, type, owner, name, base, insn, variable)
-        : this;
+  /** The same value, loaded from a variable of that name. */
+  Source named(String from) {
+    String text = kind == Kind.OTHER || kind == Kind.NEW ? from : expression;
+    return new Source(kind, size, type, owner, name, base, insn, text, from);
   }
 
   /** What is known of a value that is either of the two. */
@@ -124,13 +131,15 @@ final class Source implements Value {
       return this;
     }
     Type merged = Objects.equals(type, o.type) ? type : Type.getObjectType("java/lang/Object");
-    String text = expression.equals(o.expression) ? expression : "?";
+    String from = variable != null && variable.equals(o.variable) ? variable : null;
+    String text = from != null ? from : expression.equals(o.expression) ? expression : "?";
     Source other =
-        new Source(Kind.OTHER, Math.min(size, o.size), merged, null, null, null, null, text);
+        new Source(Kind.OTHER, Math.min(size, o.size), merged, null, null, null, null, text, from);
     return kind == Kind.OTHER && equals(other) ? this : other;
   }
 
-  private static String simple(String internalName) {
+  /** The name as the source would say it. */
+  static String simple(String internalName) {
     return internalName.substring(
         Math.max(internalName.lastIndexOf('/'), internalName.lastIndexOf('$')) + 1);
   }

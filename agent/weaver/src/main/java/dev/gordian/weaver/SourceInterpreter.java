@@ -1,6 +1,7 @@
 package dev.gordian.weaver;
 
 import java.util.List;
+import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
@@ -33,7 +34,11 @@ final class SourceInterpreter extends Interpreter<Source> {
     if (type == null) {
       return REFERENCE;
     }
-    return type.getSort() == Type.VOID ? null : Source.other(type, "?");
+    return type.getSort() == Type.VOID ? null : ofType(type);
+  }
+
+  private static Source ofType(Type type) {
+    return Source.other(type, "?");
   }
 
   @Override
@@ -76,6 +81,9 @@ final class SourceInterpreter extends Interpreter<Source> {
     if (constant instanceof String) {
       return Source.other(Type.getType(String.class), "\"" + constant + "\"");
     }
+    if (constant instanceof ConstantDynamic) {
+      return ofType(Type.getType(((ConstantDynamic) constant).getDescriptor()));
+    }
     return constant instanceof Long || constant instanceof Double
         ? LONG_WORD
         : constant instanceof Integer || constant instanceof Float ? WORD : REFERENCE;
@@ -95,7 +103,9 @@ final class SourceInterpreter extends Interpreter<Source> {
     switch (insn.getOpcode()) {
       case Opcodes.GETFIELD:
         FieldInsnNode field = (FieldInsnNode) insn;
-        return Source.field(value, field.owner, field.name, Type.getType(field.desc));
+        return isMadeByCompiler(field.name)
+            ? captured(field)
+            : Source.field(value, field.owner, field.name, Type.getType(field.desc));
       case Opcodes.CHECKCAST:
         return value.as(Type.getObjectType(((TypeInsnNode) insn).desc));
       case Opcodes.ANEWARRAY:
@@ -121,6 +131,20 @@ final class SourceInterpreter extends Interpreter<Source> {
       default:
         return WORD;
     }
+  }
+
+  /** Fields of inner classes for what they see of the outer ones: this$0, val$x, Kotlin's $x. */
+  private static boolean isMadeByCompiler(String field) {
+    return field.startsWith("this$") || field.startsWith("val$") || field.startsWith("$");
+  }
+
+  /** What the source does not know as a field. */
+  private static Source captured(FieldInsnNode field) {
+    Type type = Type.getType(field.desc);
+    String name = field.name.substring(field.name.lastIndexOf('$') + 1);
+    return Source.other(
+        type,
+        field.name.startsWith("this$") ? Source.simple(type.getInternalName()) + ".this" : name);
   }
 
   @Override

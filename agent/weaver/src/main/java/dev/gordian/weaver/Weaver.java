@@ -2,8 +2,10 @@ package dev.gordian.weaver;
 
 import dev.gordian.core.sites.Sites;
 import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassTooLargeException;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodTooLargeException;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.MethodNode;
@@ -17,29 +19,54 @@ public final class Weaver {
     this.sites = sites;
   }
 
+  /** Whether a class of the JDK is one of those that are woven; the name is an internal one. */
+  public static boolean isOfInterest(String jdkClass) {
+    return JdkPoints.has(jdkClass) || JdkLocks.has(jdkClass);
+  }
+
   /**
-   * Returns the class with hooks, or {@code null} if there is nothing in it to hook. Throws
-   * whatever ASM throws on a class file that it does not understand.
+   * Returns a class of the program with hooks, or {@code null} if there is nothing in it to hook. A
+   * method that would become too large for a class file stays as it is, and so does a whole class
+   * with too many constants. Throws whatever ASM throws on a class file that it does not
+   * understand.
    */
   public byte[] weave(byte[] classFile) {
     ClassReader reader = new ClassReader(classFile);
     ClassScan scan = ClassScan.of(reader);
-    if (scan.isEmpty()) {
-      return null;
+    while (!scan.isEmpty()) {
+      try {
+        return weave(reader, scan, false);
+      } catch (MethodTooLargeException e) {
+        scan.leaveOut(e.getMethodName(), e.getDescriptor());
+      } catch (ClassTooLargeException e) {
+        return null;
+      }
     }
+    return null;
+  }
+
+  /** The same for a class of the JDK. */
+  public byte[] weaveJdk(byte[] classFile) {
+    ClassReader reader = new ClassReader(classFile);
+    return weave(reader, ClassScan.of(reader), true);
+  }
+
+  private byte[] weave(ClassReader reader, ClassScan scan, boolean isJdk) {
     ClassWriter writer = new ClassWriter(reader, 0);
-    reader.accept(new WeavingVisitor(writer, scan), ClassReader.EXPAND_FRAMES);
+    reader.accept(new WeavingVisitor(writer, scan, isJdk), ClassReader.EXPAND_FRAMES);
     return writer.toByteArray();
   }
 
   private final class WeavingVisitor extends ClassVisitor {
     private final ClassScan scan;
+    private final boolean isJdk;
     private String className;
     private boolean hasFrames;
 
-    WeavingVisitor(ClassVisitor next, ClassScan scan) {
+    WeavingVisitor(ClassVisitor next, ClassScan scan, boolean isJdk) {
       super(Opcodes.ASM9, next);
       this.scan = scan;
+      this.isJdk = isJdk;
     }
 
     @Override
@@ -54,7 +81,7 @@ public final class Weaver {
       int major = version & 0xffff;
       hasFrames = major >= Opcodes.V1_6;
       // Older class files cannot name the class object that a static synchronized method locks.
-      int woven = major < Opcodes.V1_5 ? Opcodes.V1_5 : version;
+      int woven = scan.hasStaticSynchronized() && major < Opcodes.V1_5 ? Opcodes.V1_5 : version;
       super.visit(woven, access, name, signature, superName, interfaces);
     }
 
@@ -62,18 +89,31 @@ public final class Weaver {
     public MethodVisitor visitMethod(
         int access, String name, String descriptor, String signature, String[] exceptions) {
       MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-      if (!scan.has(name, descriptor)) {
+      boolean hasLocks =
+          scan.has(name, descriptor)
+              && (!isJdk || (JdkLocks.has(className) && JdkLocks.has(className, name, descriptor)));
+      boolean hasPoints = isJdk && JdkPoints.has(className, access, name, descriptor);
+      if (!hasLocks && !hasPoints) {
         return next;
       }
       return new MethodNode(Opcodes.ASM9, access, name, descriptor, signature, exceptions) {
         @Override
         public void visitEnd() {
-          SiteMaker siteMaker =
-              new SiteMaker(sites, className.replace('/', '.'), scan.source(), this);
-          new MethodWeaver(className, hasFrames, this, siteMaker).weave();
+          if (hasLocks) {
+            weaveLocks(this);
+          }
+          if (hasPoints) {
+            JdkPoints.weave(className, this);
+          }
           accept(next);
         }
       };
+    }
+
+    private void weaveLocks(MethodNode method) {
+      SiteMaker siteMaker =
+          new SiteMaker(sites, className.replace('/', '.'), scan.source(), method);
+      new MethodWeaver(className, hasFrames, method, siteMaker).weave();
     }
   }
 }

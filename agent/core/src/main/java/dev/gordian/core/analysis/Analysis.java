@@ -17,14 +17,16 @@ import java.util.Set;
 public final class Analysis implements Observer {
 
   private final LockOrderGraph graph = new LockOrderGraph();
+  private final Judge judge;
   private final Bugs bugs;
   private final Map<List<Object>, Counted<Violation>> violations = new LinkedHashMap<>();
-  private final Map<Object, Counted<SelfWait>> selfWaits = new LinkedHashMap<>();
+  private final Map<List<Object>, Counted<SelfWait>> selfWaits = new LinkedHashMap<>();
   private boolean isSearchDue;
   private int changes;
 
   public Analysis(Set<Filter> filters) {
-    this.bugs = new Bugs(new Judge(filters));
+    this.judge = new Judge(filters);
+    this.bugs = new Bugs(judge);
   }
 
   @Override
@@ -42,8 +44,8 @@ public final class Analysis implements Observer {
   public void onViolation(Violation violation) {
     List<Object> key =
         Arrays.asList(
-            violation.code.inner,
-            violation.code.outer,
+            violation.pair.code.inner,
+            violation.pair.code.outer,
             violation.held.name(),
             violation.wanted.name());
     count(violations, key, violation);
@@ -51,7 +53,8 @@ public final class Analysis implements Observer {
 
   @Override
   public void onSelfWait(SelfWait wait) {
-    count(selfWaits, wait.code, wait);
+    List<Object> key = Arrays.asList(wait.pair.code.inner, wait.pair.code.outer, wait.lock.name());
+    count(selfWaits, key, wait);
   }
 
   private <K, T> void count(Map<K, Counted<T>> all, K key, T event) {
@@ -95,8 +98,15 @@ public final class Analysis implements Observer {
     return new ArrayList<>(violations.values());
   }
 
+  /** Waits of threads for themselves that are possible; a reader waits only behind a writer. */
   public Collection<Counted<SelfWait>> selfWaits() {
-    return new ArrayList<>(selfWaits.values());
+    List<Counted<SelfWait>> possible = new ArrayList<>();
+    for (Counted<SelfWait> wait : selfWaits.values()) {
+      if (!wait.first.lock.isOwnerless && judge.canWaitForItself(wait.first)) {
+        possible.add(wait);
+      }
+    }
+    return possible;
   }
 
   /** All pairs of lock classes seen nested. */

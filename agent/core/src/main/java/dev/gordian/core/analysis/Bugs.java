@@ -42,12 +42,9 @@ final class Bugs {
         searchIn(new CycleSearch(component, graph, judge));
       }
     }
-    for (int i = dismissed.size() - 1; i >= 0; i--) {
-      if (isExplained(dismissed.get(i).cycle)) {
-        dismissed.remove(i);
-      }
-    }
-    return bugs.size() > before;
+    bugs.removeIf(bug -> !bug.isSound());
+    dismissed.removeIf(bug -> !bug.isSound() || isExplained(bug.cycle));
+    return bugs.size() != before;
   }
 
   private void searchIn(CycleSearch search) {

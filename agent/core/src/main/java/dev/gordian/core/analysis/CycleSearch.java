@@ -47,7 +47,7 @@ final class CycleSearch {
     Set<LockNode> members = new HashSet<>(component);
     for (LockNode lock : component) {
       for (Edge edge : graph.edgesFrom(lock)) {
-        if (members.contains(edge.to)) {
+        if (members.contains(edge.to) && !edge.from.isOwnerless && !edge.to.isOwnerless) {
           out.computeIfAbsent(edge.from, k -> new ArrayList<>()).add(edge);
           in.computeIfAbsent(edge.to, k -> new ArrayList<>()).add(edge);
         }
@@ -66,7 +66,7 @@ final class CycleSearch {
     return out.getOrDefault(lock, Collections.emptyList());
   }
 
-  /** Returns the best cycle through the edge. */
+  /** Returns the best cycle through the edge; {@code null} if there is none. */
   Result through(Edge edge) {
     return new Attempt(edge).run();
   }
@@ -89,7 +89,11 @@ final class CycleSearch {
       path.add(start);
       onPath.add(start.from);
       onPath.add(start.to);
-      int shortest = distances.get(start.to);
+      Integer distance = distances.get(start.to);
+      if (distance == null) {
+        return null;
+      }
+      int shortest = distance;
       for (int limit = shortest; limit <= shortest + DETOUR && found == null; limit++) {
         extend(start.to, limit, true);
       }

@@ -4,8 +4,10 @@ import dev.gordian.core.graph.Edge;
 import dev.gordian.core.graph.HeldSet;
 import dev.gordian.core.graph.LockNode;
 import dev.gordian.core.graph.Occurrence;
+import dev.gordian.core.graph.SelfWait;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 
@@ -40,19 +42,26 @@ final class Judge {
     return false;
   }
 
+  /** Whether a thread that asks for a lock it holds has to wait: a reader, only behind a writer. */
+  boolean canWaitForItself(SelfWait wait) {
+    if (!wait.fromShared || !wait.toShared || !filters.contains(Filter.SHARED_MODE)) {
+      return true;
+    }
+    for (Occurrence writer : wait.lock.writers()) {
+      if (order(writer, wait.occurrence) == null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   Judgement judge(Cycle cycle) {
     List<Edge> edges = cycle.edges;
     int n = edges.size();
     for (int i = 0; i < n; i++) {
       if (!edges.get(i).code.inner.op.waits() && filters.contains(Filter.TRY_LOCK)) {
-        return new Judgement(first(edges), Filter.TRY_LOCK, edges.get(i).to, i, i);
-      }
-    }
-    for (int i = 0; i < n; i++) {
-      Edge in = edges.get(i);
-      Edge out = edges.get((i + 1) % n);
-      if (in.toShared && out.fromShared && filters.contains(Filter.SHARED_MODE)) {
-        return new Judgement(first(edges), Filter.SHARED_MODE, in.to, i, (i + 1) % n);
+        return new Judgement(
+            first(edges), Collections.<Writer>emptyList(), Filter.TRY_LOCK, edges.get(i).to, i, i);
       }
     }
     return new Search(edges).run();
@@ -68,11 +77,22 @@ final class Judge {
 
   /** The first filter that keeps the two apart; {@code null} if none does. */
   private Filter conflict(Edge a, Occurrence o, Edge b, Occurrence p) {
-    if (o.unit.serial == p.unit.serial && filters.contains(Filter.SINGLE_THREAD)) {
-      return Filter.SINGLE_THREAD;
+    Filter order = order(o, p);
+    if (order == Filter.SINGLE_THREAD) {
+      return order;
     }
     if (filters.contains(Filter.GATE_LOCK) && gate(a, o, b, p) != null) {
       return Filter.GATE_LOCK;
+    }
+    return order;
+  }
+
+  /**
+   * The filter that keeps two events from happening at the same time; {@code null} if none does.
+   */
+  Filter order(Occurrence o, Occurrence p) {
+    if (o.unit.isSerialWith(p.unit) && filters.contains(Filter.SINGLE_THREAD)) {
+      return Filter.SINGLE_THREAD;
     }
     if (filters.contains(Filter.START_JOIN) && (o.isProvenBefore(p) || p.isProvenBefore(o))) {
       return Filter.START_JOIN;
@@ -112,6 +132,35 @@ final class Judge {
       return best;
     }
 
+    /** All occurrences are chosen: this is the best combination so far, if its readers block. */
+    private void settle(int conflicts, Conflict worst) {
+      Conflict found = worst;
+      int all = conflicts;
+      Writers writers = new Writers(edges, chosen, Judge.this);
+      int open = filters.contains(Filter.SHARED_MODE) ? writers.firstWithout() : -1;
+      if (open >= 0) {
+        all++;
+        if (found == null || Filter.SHARED_MODE.compareTo(found.filter) < 0) {
+          int next = (open + 1) % edges.size();
+          found = new Conflict(Filter.SHARED_MODE, edges.get(open).to, open, next);
+        }
+      }
+      if (all < fewest) {
+        fewest = all;
+        List<Occurrence> occurrences = new ArrayList<>(Arrays.asList(chosen));
+        best =
+            found == null
+                ? new Judgement(occurrences, writers.chosen(), null, null, 0, 0)
+                : new Judgement(
+                    occurrences,
+                    writers.chosen(),
+                    found.filter,
+                    found.lock,
+                    found.first,
+                    found.second);
+      }
+    }
+
     /** {@code worst} describes the first conflict among the edges chosen so far. */
     private void choose(int k, int conflicts, Conflict worst) {
       if (fewest == 0 || left <= 0 || conflicts >= fewest) {
@@ -119,12 +168,7 @@ final class Judge {
       }
       if (k == chosen.length) {
         left--;
-        fewest = conflicts;
-        List<Occurrence> all = new ArrayList<>(Arrays.asList(chosen));
-        best =
-            worst == null
-                ? new Judgement(all, null, null, 0, 0)
-                : new Judgement(all, worst.filter, worst.lock, worst.first, worst.second);
+        settle(conflicts, worst);
         return;
       }
       for (Occurrence occurrence : choices[k]) {

@@ -10,6 +10,9 @@ final class Judgement {
   /** One per edge of the cycle. */
   final List<Occurrence> occurrences;
 
+  /** Those who wait in line where only readers meet. */
+  final List<Writer> writers;
+
   /** Why the cycle cannot deadlock; {@code null} if it can. */
   final Filter dismissedBy;
 
@@ -22,8 +25,14 @@ final class Judgement {
   final int second;
 
   Judgement(
-      List<Occurrence> occurrences, Filter dismissedBy, LockNode lock, int first, int second) {
+      List<Occurrence> occurrences,
+      List<Writer> writers,
+      Filter dismissedBy,
+      LockNode lock,
+      int first,
+      int second) {
     this.occurrences = occurrences;
+    this.writers = writers;
     this.dismissedBy = dismissedBy;
     this.lock = lock;
     this.first = first;

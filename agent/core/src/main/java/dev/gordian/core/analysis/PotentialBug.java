@@ -53,6 +53,21 @@ public final class PotentialBug {
     return all;
   }
 
+  /** Those who wait in line where only readers meet. */
+  public List<Writer> writers() {
+    return judgement.writers;
+  }
+
+  /** Whether all locks still have owners: whoever may release them, the cycle says nothing then. */
+  boolean isSound() {
+    for (Edge edge : cycle.edges) {
+      if (edge.from.isOwnerless) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Why the cycle cannot deadlock; {@code null} if it can. */
   public Filter dismissedBy() {
     return judgement.dismissedBy;

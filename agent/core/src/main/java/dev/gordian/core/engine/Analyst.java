@@ -13,7 +13,7 @@ import dev.gordian.core.graph.SelfWait;
 import dev.gordian.core.graph.Violation;
 import dev.gordian.core.hierarchy.Hierarchy;
 import dev.gordian.core.recording.Faults;
-import dev.gordian.core.recording.LockSides;
+import dev.gordian.core.recording.Recorder;
 import dev.gordian.core.threads.ThreadTable;
 import dev.gordian.core.util.MpscQueue;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ final class Analyst implements Runnable {
   private final MpscQueue<Observation> queue;
   private final LockTable locks;
   private final ThreadTable threads;
-  private final LockSides sides;
+  private final Recorder recorder;
   private final Reporter reporter;
   private final Faults faults;
 
@@ -67,7 +67,7 @@ final class Analyst implements Runnable {
       MpscQueue<Observation> queue,
       LockTable locks,
       ThreadTable threads,
-      LockSides sides,
+      Recorder recorder,
       Reporter reporter,
       Faults faults,
       Hierarchy hierarchy) {
@@ -76,7 +76,7 @@ final class Analyst implements Runnable {
     this.queue = queue;
     this.locks = locks;
     this.threads = threads;
-    this.sides = sides;
+    this.recorder = recorder;
     this.reporter = reporter;
     this.faults = faults;
     this.hierarchy = hierarchy;
@@ -176,7 +176,7 @@ final class Analyst implements Runnable {
     if (locks.created() - sweepAt >= 0) {
       int living = locks.sweep();
       threads.sweep();
-      sides.sweep();
+      recorder.sweep();
       sweepAt = locks.created() + Math.max(SWEEP_AFTER, living);
     }
   }

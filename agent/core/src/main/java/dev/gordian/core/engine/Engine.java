@@ -4,7 +4,6 @@ import dev.gordian.core.analysis.Analysis;
 import dev.gordian.core.findings.CycleFindings;
 import dev.gordian.core.findings.Finding;
 import dev.gordian.core.findings.Findings;
-import dev.gordian.core.findings.Kind;
 import dev.gordian.core.graph.LockTable;
 import dev.gordian.core.graph.Observation;
 import dev.gordian.core.hierarchy.HierarchyRule;
@@ -70,7 +69,7 @@ public final class Engine {
             queue,
             locks,
             threads,
-            sides,
+            recorder,
             reporter,
             faults,
             settings.hierarchy);
@@ -131,9 +130,7 @@ public final class Engine {
 
   private void stuck(Finding finding) {
     boolean isReported = reporter.publish(finding);
-    if (isReported
-        && settings.exitOnDeadlock
-        && (finding.kind == Kind.DEADLOCK || finding.kind == Kind.SELF_DEADLOCK)) {
+    if (isReported && settings.exitOnDeadlock) {
       Runtime.getRuntime().halt(EXIT_CODE);
     }
   }

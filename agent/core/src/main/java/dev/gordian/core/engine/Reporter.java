@@ -147,11 +147,12 @@ final class Reporter {
 
   /** A real deadlock says all that the potential one of the same pattern would. */
   private boolean isSwallowed(Finding potential) {
-    if (potential.kind == Kind.HIERARCHY_VIOLATION) {
-      return false;
-    }
+    Kind real =
+        potential.kind == Kind.LOCK_ORDER_CYCLE
+            ? Kind.DEADLOCK
+            : potential.kind == Kind.SELF_DEADLOCK ? Kind.SELF_DEADLOCK : null;
     for (Finding finding : actual) {
-      if (finding.pattern.equals(potential.pattern)) {
+      if (finding.kind == real && finding.pattern.equals(potential.pattern)) {
         return true;
       }
     }

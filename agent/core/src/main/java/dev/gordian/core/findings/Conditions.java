@@ -51,7 +51,7 @@ public final class Conditions {
       names.add(labels.of(lock.ref));
     }
     for (Finding.Edge edge : finding.edges) {
-      if (edge.shared) {
+      if (edge.shared && edge.wants != null) {
         shared.add(labels.of(edge.wants));
       }
     }
@@ -73,7 +73,9 @@ public final class Conditions {
     return new Condition(
         "Hold and wait",
         "A thread keeps what it holds while it waits for more.",
-        isOrphan ? "The owner has ended and still holds the lock." : holdAndWaitFact(),
+        isOrphan
+            ? Words.thread(finding.edges.get(0)) + " has ended and still holds the lock."
+            : holdAndWaitFact(),
         true,
         isOrphan
             ? "Release the lock on every way out: unlock in a finally block."
@@ -128,7 +130,9 @@ public final class Conditions {
         return "No circle in this run. The declared order is what keeps one from closing, and this"
             + " step goes against it.";
       case ORPHANED_LOCK:
-        return "No circle: the owner does not wait for anybody, it is gone.";
+        return "No circle: "
+            + Words.thread(finding.edges.get(0))
+            + " waits for nobody, it is gone.";
       case SELF_DEADLOCK:
         return Words.thread(finding.edges.get(0))
             + (finding.actual ? " waits for itself." : " would wait for itself.");
@@ -136,20 +140,15 @@ public final class Conditions {
         break;
     }
     List<String> parts = new ArrayList<>();
-    for (Finding.Edge edge : finding.edges) {
+    for (int i = 0; i < finding.edges.size(); i++) {
+      int owner = finding.ownerFor(i);
       String verb = finding.actual ? " waits for " : " would wait for ";
-      parts.add(Words.thread(edge) + (parts.isEmpty() ? verb : " for ") + owner(edge.wants));
+      parts.add(
+          Words.thread(finding.edges.get(i))
+              + (i == 0 ? verb : " for ")
+              + (owner < 0 ? "another thread" : Words.thread(finding.edges.get(owner))));
     }
     return String.join(", ", parts) + ".";
-  }
-
-  private String owner(String ref) {
-    for (Finding.Edge edge : finding.edges) {
-      if (ref.equals(edge.holds)) {
-        return Words.thread(edge);
-      }
-    }
-    return "another thread";
   }
 
   private boolean isDismissedBy(String filter) {

@@ -2,7 +2,7 @@ package dev.gordian.core.findings;
 
 import dev.gordian.core.analysis.Filter;
 import dev.gordian.core.analysis.PotentialBug;
-import dev.gordian.core.graph.CodeEdge;
+import dev.gordian.core.graph.CodePair;
 import dev.gordian.core.graph.Edge;
 import dev.gordian.core.graph.LockNode;
 import dev.gordian.core.graph.Occurrence;
@@ -39,13 +39,13 @@ public final class CycleFindings {
   /** A lock taken against the declared hierarchy. */
   public Finding of(Violation v, int occurrences, Instant firstSeen) {
     return findings.violation(
-        leg(v.held, v.wanted, v.code, v.occurrence, false), v.rule, occurrences, firstSeen);
+        leg(v.held, v.wanted, v.pair, v.occurrence, false), v.rule, occurrences, firstSeen);
   }
 
   /** A lock that a thread could keep from itself. */
   public Finding of(SelfWait w, int occurrences, Instant firstSeen) {
     return findings.self(
-        leg(w.lock, w.lock, w.code, w.occurrence, w.toShared), false, occurrences, firstSeen);
+        leg(w.lock, w.lock, w.pair, w.occurrence, w.toShared), false, occurrences, firstSeen);
   }
 
   private static List<Occurrence> firstOccurrences(List<Edge> edges) {
@@ -61,25 +61,25 @@ public final class CycleFindings {
     for (int i = 0; i < edges.size(); i++) {
       Edge edge = edges.get(i);
       Occurrence occurrence = occurrences.get(i);
-      legs.add(leg(edge.from, edge.to, edge.code, occurrence, edge.toShared));
+      legs.add(leg(edge.from, edge.to, edge.pair, occurrence, edge.toShared));
     }
     return legs;
   }
 
   private static Leg leg(
-      LockNode holds, LockNode wants, CodeEdge code, Occurrence occurrence, boolean shared) {
+      LockNode holds, LockNode wants, CodePair pair, Occurrence occurrence, boolean shared) {
     return new Leg(
         occurrence.threadName,
         occurrence.virtual,
         holds,
         wants,
         shared,
-        code.outer,
-        code.inner,
+        pair.code.outer,
+        pair.code.inner,
         null,
-        Stacks.ofProgram(code.stack.getStackTrace()),
+        Stacks.ofProgram(pair.stack.getStackTrace()),
         occurrence.guardsBeside(holds),
-        code.number);
+        pair.number);
   }
 
   private static String because(PotentialBug bug, List<Leg> legs) {

@@ -6,6 +6,7 @@ import dev.gordian.core.hierarchy.Hierarchy;
 import dev.gordian.core.hierarchy.Level;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -172,6 +173,47 @@ public final class Findings {
     return b.build();
   }
 
+  /** A thread waits for a lock whose owner has ended without releasing it. */
+  public Finding orphaned(Leg owner, Leg waiter, Instant firstSeen) {
+    List<Leg> legs = Arrays.asList(owner, waiter);
+    Finding.Builder b = base(legs);
+    b.kind = Kind.ORPHANED_LOCK;
+    b.actual = true;
+    String lock = owner.holds.name();
+    b.title =
+        Words.thread(waiter)
+            + " waits for "
+            + lock
+            + ", which "
+            + Words.thread(owner)
+            + " never released before it ended";
+    b.explanation =
+        Words.thread(owner)
+            + " took "
+            + lock
+            + " at "
+            + Words.place(owner.holdsFrame())
+            + " and ended without releasing it. Nobody owns the lock any more, so nobody can release"
+            + " it, and "
+            + Words.thread(waiter)
+            + " waits for ever at "
+            + Words.place(waiter.wantsFrame())
+            + ".";
+    b.fix =
+        new Finding.Fix(
+            "Release the lock on every way out, exceptions included: lock(), then at once try { ... }"
+                + " finally { unlock() }. The line to change: "
+                + owner.holdsFrame()
+                + ". Then run again: expect 0.",
+            Collections.singletonList(lock),
+            owner.holdsFrame());
+    b.schedule = schedule(legs, b.edges);
+    b.firstSeen = firstSeen;
+    b.pattern = Collections.singletonList(lock);
+    b.id = Fingerprint.of(b.kind, Collections.singletonList(owner.stable()));
+    return b.build();
+  }
+
   private static String circleId(Kind kind, List<List<Leg>> variants) {
     String smallest = null;
     for (List<Leg> legs : variants) {
@@ -298,15 +340,17 @@ public final class Findings {
     }
     for (int i = 0; i < legs.size(); i++) {
       Leg leg = legs.get(i);
-      steps.add(
-          new Finding.Step(
-              steps.size() + 1,
-              i,
-              leg.thread,
-              false,
-              leg.wants.name(),
-              edges.get(i).wants,
-              leg.wantsFrame()));
+      if (leg.wants != null) {
+        steps.add(
+            new Finding.Step(
+                steps.size() + 1,
+                i,
+                leg.thread,
+                false,
+                leg.wants.name(),
+                edges.get(i).wants,
+                leg.wantsFrame()));
+      }
     }
     return steps;
   }

@@ -15,7 +15,9 @@ public final class Leg {
   /** {@code null} where the thread only waits. */
   final LockNode holds;
 
+  /** {@code null} where the thread only holds. */
   final LockNode wants;
+
   final boolean shared;
 
   /** {@code null} where it is not known. */

@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
 /**
  * The code of a dependency: at {@link #inner} a lock is asked for while one taken at {@link #outer}
- * is held. Carries the stack of the first thread that did so.
+ * is held. Lock-free.
  */
 public final class CodeEdge {
 
@@ -20,38 +20,35 @@ public final class CodeEdge {
   public final Site outer;
   public final Site inner;
 
-  /** Taken when the edge was new; resolved only where it is printed. */
-  public final Throwable stack;
-
-  /** Grows with each edge made. */
-  public final int number;
-
-  CodeEdge(Site outer, Site inner, Throwable stack, int number) {
-    this.number = number;
-    this.outer = outer;
-    this.inner = inner;
-    this.stack = stack;
-  }
-
   private volatile CodePair[] pairs = NONE;
 
-  /** Returns the pair of the two locks' classes if it was not seen here before, else null. */
-  CodePair newPair(LockNode from, LockNode to) {
+  CodeEdge(Site outer, Site inner) {
+    this.outer = outer;
+    this.inner = inner;
+  }
+
+  /** Returns the pair of the two locks' classes; {@code null} if it was not seen here yet. */
+  CodePair find(LockNode from, LockNode to) {
+    CodePair[] known = pairs;
+    for (CodePair pair : known) {
+      if (pair.hasClassesOf(from, to)) {
+        return pair;
+      }
+    }
+    return known.length == MAX_PAIRS ? known[0] : null;
+  }
+
+  /** Adds a pair; returns false where another thread has just added the same classes. */
+  boolean add(CodePair pair) {
     while (true) {
       CodePair[] known = pairs;
-      for (CodePair pair : known) {
-        if (pair.hasClassesOf(from, to)) {
-          return null;
-        }
+      if (find(pair.from, pair.to) != null) {
+        return false;
       }
-      if (known.length == MAX_PAIRS) {
-        return null;
-      }
-      CodePair pair = new CodePair(this, from, to);
       CodePair[] more = Arrays.copyOf(known, known.length + 1);
       more[known.length] = pair;
       if (PAIRS.compareAndSet(this, known, more)) {
-        return pair;
+        return true;
       }
     }
   }

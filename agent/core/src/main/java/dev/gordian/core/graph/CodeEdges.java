@@ -2,29 +2,18 @@ package dev.gordian.core.graph;
 
 import dev.gordian.core.sites.Site;
 import dev.gordian.core.util.HashTrie;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** All pairs of sites seen nested. Lock-free. */
-public final class CodeEdges extends HashTrie<CodeEdge> {
+final class CodeEdges extends HashTrie<CodeEdge> {
 
-  private final AtomicInteger numbers = new AtomicInteger();
-
-  public CodeEdges() {
+  CodeEdges() {
     super(8);
   }
 
-  /** Returns the edge, with the current stack if it is new. */
-  public CodeEdge of(Site outer, Site inner) {
-    CodeEdge probe = new CodeEdge(outer, inner, null, 0);
-    CodeEdge known = find(hashOf(probe), probe);
-    return known != null
-        ? known
-        : addIfAbsent(new CodeEdge(outer, inner, new Stack(), numbers.incrementAndGet()), probe);
-  }
-
-  /** Marks where a stack was taken; never thrown. */
-  private static final class Stack extends Throwable {
-    private static final long serialVersionUID = 1;
+  CodeEdge of(Site outer, Site inner) {
+    CodeEdge edge = new CodeEdge(outer, inner);
+    CodeEdge known = find(hashOf(edge), edge);
+    return known != null ? known : addIfAbsent(edge, edge);
   }
 
   @Override

@@ -1,19 +1,42 @@
 package dev.gordian.core.graph;
 
+import dev.gordian.core.sites.Site;
+import java.util.concurrent.atomic.AtomicInteger;
+
 /**
  * Two lock classes seen nested at a pair of sites, with the first two locks as their
- * representatives: an edge of the lock-order graph as the report shows it.
+ * representatives and the stack of the thread that took them: an edge of the lock-order graph as
+ * the report shows it.
  */
 public final class CodePair implements Observation {
+
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
 
   public final CodeEdge code;
   public final LockNode from;
   public final LockNode to;
 
+  /** Where the pair was first seen; resolved only when it is printed. */
+  public final Throwable stack = new Stack();
+
+  /** Grows with each pair. */
+  public final int number = NUMBERS.incrementAndGet();
+
+  /** Takes the current stack. */
   CodePair(CodeEdge code, LockNode from, LockNode to) {
     this.code = code;
     this.from = from;
     this.to = to;
+  }
+
+  /** A pair that stands for one event only. */
+  public static CodePair single(Site outer, Site inner, LockNode from, LockNode to) {
+    return new CodePair(new CodeEdge(outer, inner), from, to);
+  }
+
+  /** Marks where a stack was taken; never thrown. */
+  private static final class Stack extends Throwable {
+    private static final long serialVersionUID = 1;
   }
 
   boolean hasClassesOf(LockNode otherFrom, LockNode otherTo) {

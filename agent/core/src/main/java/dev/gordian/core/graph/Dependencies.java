@@ -18,9 +18,19 @@ public final class Dependencies {
     this.analyst = analyst;
   }
 
-  /** The code of a nested acquisition; new pairs of sites get the current stack. */
-  public CodeEdge code(Site outer, Site inner) {
-    return codeEdges.of(outer, inner);
+  /** The pair for a nested acquisition; the analyst is told of new ones. */
+  public CodePair pair(LockNode from, Site outer, LockNode to, Site inner) {
+    CodeEdge code = codeEdges.of(outer, inner);
+    CodePair pair = code.find(from, to);
+    while (pair == null) {
+      pair = new CodePair(code, from, to);
+      if (code.add(pair)) {
+        analyst.accept(pair);
+      } else {
+        pair = code.find(from, to);
+      }
+    }
+    return pair;
   }
 
   /** How many edges and occurrences of edges were added. */
@@ -33,15 +43,11 @@ public final class Dependencies {
     boolean anyNew = false;
     for (int i = 0; i < held.size(); i++) {
       LockNode from = held.lock(i);
-      CodeEdge code = codeEdges.of(held.site(i), site);
-      Edge edge = new Edge(from, to, code, held.isShared(i), shared);
+      CodePair pair = pair(from, held.site(i), to, site);
+      Edge edge = new Edge(from, to, pair, held.isShared(i), shared);
       if (LockNode.addEdge(edge, occurrence, analyst)) {
         anyNew = true;
         count.increment();
-        CodePair pair = code.newPair(from, to);
-        if (pair != null) {
-          analyst.accept(pair);
-        }
       }
     }
     return anyNew;

@@ -1,6 +1,5 @@
 package dev.gordian.core.graph;
 
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
 /**
@@ -10,15 +9,15 @@ import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
  */
 public final class Edge implements Observation {
 
-  /** The oldest and the newest occurrences are kept; what lies between is forgotten. */
-  static final int MAX_OCCURRENCES = 8;
-
   private static final AtomicReferenceFieldUpdater<Edge, Object> OCCURRENCES =
       AtomicReferenceFieldUpdater.newUpdater(Edge.class, Object.class, "occurrences");
 
   public final LockNode from;
   public final LockNode to;
   public final CodeEdge code;
+
+  /** The code with the lock classes: whose stack is known. */
+  public final CodePair pair;
 
   /** Whether the held lock is held in shared mode. */
   public final boolean fromShared;
@@ -32,10 +31,11 @@ public final class Edge implements Observation {
   /** In the list of its holder; see {@link LockNode}. */
   Edge next;
 
-  Edge(LockNode from, LockNode to, CodeEdge code, boolean fromShared, boolean toShared) {
+  Edge(LockNode from, LockNode to, CodePair pair, boolean fromShared, boolean toShared) {
     this.from = from;
     this.to = to;
-    this.code = code;
+    this.code = pair.code;
+    this.pair = pair;
     this.fromShared = fromShared;
     this.toShared = toShared;
   }
@@ -77,16 +77,7 @@ public final class Edge implements Observation {
         return known;
       }
     }
-    Occurrence[] more;
-    if (all.length < MAX_OCCURRENCES) {
-      more = Arrays.copyOf(all, all.length + 1);
-    } else {
-      more = all.clone();
-      int middle = MAX_OCCURRENCES / 2;
-      System.arraycopy(all, middle + 1, more, middle, MAX_OCCURRENCES - middle - 1);
-    }
-    more[more.length - 1] = occurrence;
-    return more;
+    return Occurrence.added(all, occurrence);
   }
 
   boolean isSame(Edge other) {

@@ -36,6 +36,16 @@ public final class HeldSet {
     return shared[i];
   }
 
+  /** The place of a lock; -1 if it is not held. */
+  public int indexOf(LockNode lock) {
+    for (int i = 0; i < locks.length; i++) {
+      if (locks[i] == lock) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   boolean isSubsetOf(HeldSet other) {
     if (this == other) {
       return true;

@@ -24,6 +24,10 @@ public final class LockNode extends LockRef {
   private static final AtomicIntegerFieldUpdater<LockNode> DIRECTIONS =
       AtomicIntegerFieldUpdater.newUpdater(LockNode.class, "directions");
 
+  private static final AtomicReferenceFieldUpdater<LockNode, Occurrence[]> WRITERS =
+      AtomicReferenceFieldUpdater.newUpdater(LockNode.class, Occurrence[].class, "writers");
+  private static final Occurrence[] NOBODY = {};
+
   private static final int IN = 1;
   private static final int OUT = 2;
   private static final int BOTH = IN | OUT;
@@ -35,10 +39,15 @@ public final class LockNode extends LockRef {
   /** Whether taking this object means taking {@link #whole} in shared mode. */
   public final boolean sharedSide;
 
+  /** Whether this is a semaphore that was made without a permit, to wait for a signal. */
+  public volatile boolean isSignal;
+
   private volatile Naming naming;
 
   /** Null, the first edge of a list, or an {@link EdgeSet}. */
   private volatile Object edges;
+
+  private volatile Occurrence[] writers = NOBODY;
 
   private volatile int directions;
 
@@ -174,6 +183,30 @@ public final class LockNode extends LockRef {
         EDGES.compareAndSet(this, kept, set);
       }
     }
+  }
+
+  /**
+   * Notes that somebody asked for the lock in exclusive mode, so that readers may have to wait
+   * behind him; returns whether that was new.
+   */
+  public boolean addWriter(Occurrence occurrence) {
+    while (true) {
+      Occurrence[] known = writers;
+      for (Occurrence o : known) {
+        if (o.covers(occurrence)) {
+          return false;
+        }
+      }
+      Occurrence[] more = Occurrence.added(known, occurrence);
+      if (WRITERS.compareAndSet(this, known, more)) {
+        return true;
+      }
+    }
+  }
+
+  /** Some of those who asked for the lock in exclusive mode. */
+  public Occurrence[] writers() {
+    return writers;
   }
 
   /** Calls the consumer for each edge that this lock keeps. */

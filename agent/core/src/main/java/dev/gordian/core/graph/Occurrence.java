@@ -3,10 +3,14 @@ package dev.gordian.core.graph;
 import dev.gordian.core.threads.Clock;
 import dev.gordian.core.threads.Unit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** One time a dependency was seen: who did it, holding what, after what. Immutable. */
 public final class Occurrence {
+
+  /** The oldest and the newest are kept; what lies between is forgotten. */
+  private static final int MAX_KEPT = 8;
 
   public final Unit unit;
   public final int segment;
@@ -26,6 +30,20 @@ public final class Occurrence {
     this.threadName = threadName;
     this.virtual = virtual;
     this.held = held;
+  }
+
+  /** The array with one more; the middle makes room where it is full. */
+  static Occurrence[] added(Occurrence[] known, Occurrence occurrence) {
+    Occurrence[] more;
+    if (known.length < MAX_KEPT) {
+      more = Arrays.copyOf(known, known.length + 1);
+    } else {
+      more = known.clone();
+      int middle = MAX_KEPT / 2;
+      System.arraycopy(known, middle + 1, more, middle, MAX_KEPT - middle - 1);
+    }
+    more[more.length - 1] = occurrence;
+    return more;
   }
 
   /** Whether a cycle possible with the other is possible with this one too. */
@@ -48,6 +66,12 @@ public final class Occurrence {
   /** All that was held when this happened on that edge. */
   public HeldSet heldOn(Edge edge) {
     return held != null ? held : HeldSet.only(edge.from, edge.code.outer, edge.fromShared);
+  }
+
+  /** Whether this lock was held, so that a holder in the given mode would have kept this out. */
+  public boolean holds(LockNode lock, boolean shared) {
+    int i = held == null ? -1 : held.indexOf(lock);
+    return i >= 0 && !(shared && held.isShared(i));
   }
 
   /** What else was held beside this lock. */

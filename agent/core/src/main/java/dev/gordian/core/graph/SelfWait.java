@@ -6,15 +6,15 @@ package dev.gordian.core.graph;
  */
 public final class SelfWait implements Observation {
 
-  public final CodeEdge code;
+  public final CodePair pair;
   public final LockNode lock;
   public final Occurrence occurrence;
   public final boolean fromShared;
   public final boolean toShared;
 
   public SelfWait(
-      CodeEdge code, LockNode lock, Occurrence occurrence, boolean fromShared, boolean toShared) {
-    this.code = code;
+      CodePair pair, LockNode lock, Occurrence occurrence, boolean fromShared, boolean toShared) {
+    this.pair = pair;
     this.lock = lock;
     this.occurrence = occurrence;
     this.fromShared = fromShared;

@@ -3,7 +3,7 @@ package dev.gordian.core.graph;
 /** A lock was taken against the declared hierarchy, while another was held. */
 public final class Violation implements Observation {
 
-  public final CodeEdge code;
+  public final CodePair pair;
   public final LockNode held;
   public final LockNode wanted;
   public final Occurrence occurrence;
@@ -17,14 +17,14 @@ public final class Violation implements Observation {
   public final String wantedLevel;
 
   public Violation(
-      CodeEdge code,
+      CodePair pair,
       LockNode held,
       LockNode wanted,
       Occurrence occurrence,
       String rule,
       String heldLevel,
       String wantedLevel) {
-    this.code = code;
+    this.pair = pair;
     this.held = held;
     this.wanted = wanted;
     this.occurrence = occurrence;

@@ -41,7 +41,7 @@ public final class HierarchyRule implements Recorder.NestingRule {
       if (rule != null) {
         recorder.observed(
             new Violation(
-                recorder.code(held.site(i), site),
+                recorder.pair(lock, held.site(i), wanted, site),
                 lock,
                 wanted,
                 occurrence,

@@ -60,6 +60,9 @@ public final class Level {
   /** Nested classes may be written with a dot, and the elements of an array as the array. */
   static String plain(String name) {
     String dotted = name.replace('$', '.');
-    return dotted.endsWith("[]") ? dotted.substring(0, dotted.length() - 2) : dotted;
+    while (dotted.endsWith("[]")) {
+      dotted = dotted.substring(0, dotted.length() - 2);
+    }
+    return dotted;
   }
 }

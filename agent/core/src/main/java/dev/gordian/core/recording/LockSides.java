@@ -22,6 +22,11 @@ public final class LockSides implements LockTable.Sides {
   private static final Field READ_SYNC = field(ReentrantReadWriteLock.ReadLock.class, "sync");
   private static final Field WRITE_SYNC = field(ReentrantReadWriteLock.WriteLock.class, "sync");
 
+  private static final Field LOCK_SYNC = field(ReentrantReadWriteLock.class, "sync");
+
+  /** The views of a StampedLock are inner classes of it. */
+  private static final String STAMPED_VIEW = "java.util.concurrent.locks.StampedLock$";
+
   private static final class Part extends WeakReference<Object> {
     final int hash;
     final WeakReference<Object> whole;
@@ -79,6 +84,12 @@ public final class LockSides implements LockTable.Sides {
     if (lock instanceof ReentrantReadWriteLock.WriteLock) {
       return get(WRITE_SYNC, lock);
     }
+    if (lock instanceof ReentrantReadWriteLock) {
+      return get(LOCK_SYNC, lock);
+    }
+    if (lock.getClass().getName().startsWith(STAMPED_VIEW)) {
+      return get(field(lock.getClass(), "this$0"), lock);
+    }
     Part part = parts.find(System.identityHashCode(lock), lock);
     return part == null || part.role == CONDITION ? null : part.whole.get();
   }
@@ -86,6 +97,9 @@ public final class LockSides implements LockTable.Sides {
   @Override
   public boolean isShared(Object side) {
     if (side instanceof ReentrantReadWriteLock.ReadLock) {
+      return true;
+    }
+    if (side.getClass().getName().startsWith(STAMPED_VIEW + "ReadLockView")) {
       return true;
     }
     Part part = parts.find(System.identityHashCode(side), side);

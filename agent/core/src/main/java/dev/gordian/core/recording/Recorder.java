@@ -1,6 +1,6 @@
 package dev.gordian.core.recording;
 
-import dev.gordian.core.graph.CodeEdge;
+import dev.gordian.core.graph.CodePair;
 import dev.gordian.core.graph.Dependencies;
 import dev.gordian.core.graph.HeldSet;
 import dev.gordian.core.graph.LockNode;
@@ -15,7 +15,9 @@ import dev.gordian.core.threads.ThreadTable;
 import dev.gordian.core.threads.Unit;
 import dev.gordian.hooks.Delegate;
 import dev.gordian.hooks.HeldStack;
+import dev.gordian.hooks.Hooks;
 import dev.gordian.hooks.LockRef;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /**
@@ -53,7 +55,7 @@ public final class Recorder extends Delegate {
     this.threads = threads;
     this.locks = locks;
     this.sides = sides;
-    this.order = new ThreadOrder(threads);
+    this.order = new ThreadOrder(threads, locks);
     this.analyst = analyst;
     this.dependencies = new Dependencies(analyst);
     this.rule = rule;
@@ -83,33 +85,71 @@ public final class Recorder extends Delegate {
     side.seenAt(site, lock);
 
     HeldSet held = heldBy(stack);
-    for (int i = 0; i < held.size(); i++) {
-      if (held.lock(i) == to) {
-        if (held.isShared(i) && !toShared && site.op.waits()) {
-          upgraded(held, i, site);
-        }
-        return;
-      }
+    int same = held.indexOf(to);
+    if (same >= 0) {
+      // The other side of a lock that is held already.
+      askedAgain(stack, held, same, site, toShared, lock);
+      return;
     }
     if (held.size() == 0) {
       return;
     }
     Occurrence occurrence = occurrence(stack, held);
     if (dependencies.add(held, to, site, toShared, occurrence)) {
-      occurrence.unit.recorded();
+      recorded(occurrence);
     }
     if (rule != null) {
       rule.check(held, to, site, occurrence, this);
     }
   }
 
-  /** A thread that holds the read side waits for the write side, which waits for the readers. */
-  private void upgraded(HeldSet held, int i, Site site) {
-    ThreadRecord me = threads.of(Thread.currentThread());
-    CodeEdge code = dependencies.code(held.site(i), site);
-    Occurrence occurrence =
-        new Occurrence(me.unit(), Thread.currentThread().getName(), me.virtual, held);
-    analyst.accept(new SelfWait(code, held.lock(i), occurrence, true, false));
+  @Override
+  public void again(HeldStack stack, int i, LockRef wanted, int siteId) {
+    LockNode side = (LockNode) wanted;
+    Object lock = wanted.get();
+    if (lock == null) {
+      return;
+    }
+    Site site = sites.get(siteId);
+    side.seenAt(site, lock);
+    HeldSet held = heldBy(stack);
+    int same = held.indexOf(side.whole);
+    if (same >= 0) {
+      askedAgain(stack, held, same, site, site.shared || side.sharedSide, lock);
+    }
+  }
+
+  /** A thread asks for a lock that it holds, and may have to wait for itself. */
+  private void askedAgain(
+      HeldStack stack, HeldSet held, int i, Site site, boolean shared, Object lock) {
+    boolean isLetIn = Reentrance.isLetIn(lock, held.isShared(i), shared);
+    if (site.op.waits() && !isLetIn) {
+      CodePair pair = CodePair.single(held.site(i), site, held.lock(i), held.lock(i));
+      Occurrence occurrence = occurrence(stack, held);
+      recorded(occurrence);
+      analyst.accept(new SelfWait(pair, held.lock(i), occurrence, held.isShared(i), shared));
+    }
+  }
+
+  private static void recorded(Occurrence occurrence) {
+    occurrence.unit.recorded();
+    Hooks.recorded();
+  }
+
+  @Override
+  public void asked(HeldStack stack, LockRef wanted, int siteId) {
+    LockNode side = (LockNode) wanted;
+    Object lock = wanted.get();
+    Site site = sites.get(siteId);
+    if (lock != null) {
+      side.seenAt(site, lock);
+    }
+    if (site.op.waits() && !site.shared && !side.sharedSide) {
+      Occurrence occurrence = occurrence(stack, heldBy(stack));
+      if (side.whole.addWriter(occurrence)) {
+        recorded(occurrence);
+      }
+    }
   }
 
   private HeldSet heldBy(HeldStack stack) {
@@ -143,7 +183,7 @@ public final class Recorder extends Delegate {
     ThreadRecord me = (ThreadRecord) stack.owner;
     Unit unit = me.unit();
     String name = Thread.currentThread().getName();
-    if (held.size() > 1) {
+    if (held.size() != 1) {
       return new Occurrence(unit, name, me.virtual, held);
     }
     Object last = me.lastPlain;
@@ -160,9 +200,9 @@ public final class Recorder extends Delegate {
     return dependencies.count();
   }
 
-  /** The code of a nested acquisition, for rules. */
-  public CodeEdge code(Site outer, Site inner) {
-    return dependencies.code(outer, inner);
+  /** The pair of a nested acquisition, for rules. */
+  public CodePair pair(LockNode from, Site outer, LockNode to, Site inner) {
+    return dependencies.pair(from, outer, to, inner);
   }
 
   /** Hands an observation to the analyst. */
@@ -182,17 +222,29 @@ public final class Recorder extends Delegate {
 
   @Override
   public void created(Object lock, int site) {
-    locks.of(lock).createdAt(sites.get(site), lock);
+    LockNode node = locks.of(lock);
+    node.whole.createdAt(sites.get(site), lock);
+    if (lock.getClass() == Semaphore.class) {
+      int permits = ((Semaphore) lock).availablePermits();
+      node.isMutex = permits == 1;
+      node.isSignal = permits == 0;
+    }
   }
 
   @Override
-  public void ordered(int point, Object subject, HeldStack held) {
-    order.passed(point, subject, held);
+  public void ordered(int point, Object subject, Object context, HeldStack held) {
+    order.passed(point, subject, context, held);
+  }
+
+  /** Drops what belongs to collected objects. */
+  public void sweep() {
+    sides.sweep();
+    order.sweep();
   }
 
   @Override
-  public void releasedForeign(Object lock) {
-    // Of no interest yet: the thread that took the lock still shows it as held.
+  public void releasedForeign(LockRef lock) {
+    lock.isOwnerless = true;
   }
 
   @Override

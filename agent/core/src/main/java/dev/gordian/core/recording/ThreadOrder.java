@@ -1,48 +1,168 @@
 package dev.gordian.core.recording;
 
+import dev.gordian.core.graph.LockNode;
+import dev.gordian.core.graph.LockTable;
+import dev.gordian.core.threads.Clock;
 import dev.gordian.core.threads.Points;
 import dev.gordian.core.threads.ThreadRecord;
 import dev.gordian.core.threads.ThreadTable;
 import dev.gordian.core.threads.Unit;
 import dev.gordian.hooks.HeldStack;
+import java.util.concurrent.CountedCompleter;
+import java.util.concurrent.Semaphore;
 
-/** Follows the order between units: who started whom, who waited for whose end. Lock-free. */
+/**
+ * Follows the order between units: who started whom, who waited for whose end, who handed what to
+ * whom. Lock-free; where nothing was recorded there is nothing to pass on, and it costs a
+ * comparison.
+ */
 final class ThreadOrder {
 
   private final ThreadTable threads;
+  private final LockTable locks;
+  private final Mark.Table marks = new Mark.Table();
+  private final Pools pools = new Pools();
 
-  ThreadOrder(ThreadTable threads) {
+  ThreadOrder(ThreadTable threads, LockTable locks) {
     this.threads = threads;
+    this.locks = locks;
   }
 
-  void passed(int point, Object subject, HeldStack held) {
+  void passed(int point, Object subject, Object context, HeldStack held) {
     ThreadRecord me = (ThreadRecord) held.owner;
+    if (subject == null && point != Points.TASK_ENDS) {
+      // A queue that had nothing to give.
+      return;
+    }
     switch (point) {
       case Points.THREAD_START:
+        endSegment(me, true);
         Unit unit = me.unit();
         threads.starting((Thread) subject, unit.provenAfter(), unit.observedAfter());
-        passOn(me);
         break;
       case Points.THREAD_JOINED:
         joined(me, (Thread) subject);
+        break;
+      case Points.TASK_SUBMITTED:
+      case Points.ITEM_PUT:
+        handOver(me, subject, point == Points.TASK_SUBMITTED);
+        break;
+      case Points.TASK_BEGINS:
+        Mark mark = marks.find(subject);
+        Mark.Past past = mark == null ? Mark.Past.NONE : mark.meet();
+        me.beginTask(pools.unitOf(subject, context, past));
+        break;
+      case Points.TASK_ENDS:
+        if (context != null) {
+          publish(me, context, true);
+        }
+        me.endTask();
+        break;
+      case Points.RESULT_SET:
+        publish(me, subject, true);
+        if (subject instanceof CountedCompleter) {
+          // Its completion counts towards that of the task which somebody waits for.
+          publish(me, ((CountedCompleter<?>) subject).getRoot(), true);
+        }
+        break;
+      case Points.SIGNAL:
+        if (!isMutexOrLimit(subject)) {
+          publish(me, subject, isProof(subject));
+        }
+        break;
+      case Points.POOL_ENDED:
+        for (Unit many : pools.sharedUnits(subject)) {
+          join(me, many.provenAtEnd(), many.observedAtEnd());
+        }
+        see(me, marks.find(subject));
+        break;
+      case Points.RESULT_SEEN:
+      case Points.SIGNAL_SEEN:
+        see(me, marks.find(subject));
+        break;
+      case Points.ITEM_TAKEN:
+        Mark item = marks.find(subject);
+        if (item != null) {
+          join(me, Clock.EMPTY, item.meet().observed);
+        }
         break;
       default:
         throw new IllegalArgumentException("point " + point);
     }
   }
 
+  /** A semaphore orders threads only if it starts without a permit, as a signal does. */
+  private boolean isMutexOrLimit(Object subject) {
+    if (!(subject instanceof Semaphore)) {
+      return false;
+    }
+    LockNode node = locks.find(System.identityHashCode(subject), subject);
+    return node == null || !node.isSignal;
+  }
+
+  /** The future of a task that has a thread of its own. */
+  private static boolean isProof(Object signal) {
+    return signal.getClass().getName().endsWith("$ThreadBoundFuture");
+  }
+
   private void joined(ThreadRecord me, Thread ended) {
     ThreadRecord other = threads.find(System.identityHashCode(ended), ended);
     if (other != null && other != me && other.isOver()) {
       Unit past = other.ownUnit;
-      me.unit().joinProven(past.provenAfter(), past.observedAfter());
+      join(me, past.provenAtEnd(), past.observedAtEnd());
     }
   }
 
-  /** What was recorded up to here is in somebody's past now; what follows is not. */
-  private static void passOn(ThreadRecord me) {
-    if (me.unit().endSegment()) {
-      me.begin(me.unit());
+  /** Somebody will meet the object, once. */
+  private void handOver(ThreadRecord me, Object object, boolean isProof) {
+    endSegment(me, isProof);
+    Unit unit = me.unit();
+    Clock proven = isProof ? unit.provenAfter() : Clock.EMPTY;
+    Clock observed = unit.observedAfter();
+    Mark mark = marks.find(object);
+    if (observed == Clock.EMPTY && (mark == null || mark.past().pending == 0)) {
+      return;
     }
+    (mark == null ? marks.of(object) : mark).handOver(proven, observed);
+  }
+
+  /** Anybody may meet the object, any number of times. */
+  private void publish(ThreadRecord me, Object object, boolean isProof) {
+    endSegment(me, isProof);
+    Unit unit = me.unit();
+    Clock observed = unit.observedAfter();
+    if (observed != Clock.EMPTY) {
+      marks.of(object).join(isProof ? unit.provenAfter() : Clock.EMPTY, observed);
+    }
+  }
+
+  private static void see(ThreadRecord me, Mark mark) {
+    if (mark != null) {
+      Mark.Past past = mark.past();
+      join(me, past.proven, past.observed);
+    }
+  }
+
+  /** A unit that stands for many tasks cannot learn what one of them learns: that one leaves it. */
+  private static void join(ThreadRecord me, Clock proven, Clock observed) {
+    Unit unit = me.unit();
+    if (unit.isMany && Clock.join(unit.observed(), observed) != unit.observed()) {
+      unit = new Unit(unit.proven(), unit.observed());
+      me.replaceUnit(unit);
+    }
+    unit.join(proven, observed);
+  }
+
+  /** What was recorded up to here is about to be in somebody's past; what follows is not. */
+  private static void endSegment(ThreadRecord me, boolean isProof) {
+    if (me.unit().endSegment(isProof)) {
+      me.beginSegment();
+    }
+  }
+
+  /** Drops what belongs to collected objects. */
+  void sweep() {
+    marks.sweep();
+    pools.sweep();
   }
 }

@@ -44,7 +44,9 @@ public final class Sites {
             + ' '
             + origin.kind
             + ' '
-            + origin.name;
+            + origin.name
+            + ' '
+            + origin.expression;
     Site site = byKey.get(key);
     if (site == null) {
       site = new Site(++count, className, method, file, line, op, shared, origin);

@@ -1,13 +1,47 @@
 package dev.gordian.core.threads;
 
-/** Points of the program that order threads, as woven code names them to the hooks. */
+/**
+ * Points of the program that order units, as woven code names them to the hooks. Proofs are those
+ * that hold in every run of the program; the others held in this run. The first two are told
+ * always, the others once something was recorded that may have to be ordered.
+ */
 public final class Points {
 
-  /** {@code subject} is a thread about to be started. */
-  public static final int THREAD_START = 1;
+  /** Proof: the subject is a thread about to be started. */
+  public static final int THREAD_START = 3;
 
-  /** {@code subject} is a thread that a join has seen end. */
-  public static final int THREAD_JOINED = 2;
+  /** Proof: the subject is a thread that a join has seen end. */
+  public static final int THREAD_JOINED = 4;
+
+  /** Proof: the subject is a task that is handed to a pool. */
+  public static final int TASK_SUBMITTED = 5;
+
+  /** The subject is a task that begins in this thread; the context is its pool, or null. */
+  public static final int TASK_BEGINS = 1;
+
+  /** The task that runs in this thread, if any, is over. */
+  public static final int TASK_ENDS = 2;
+
+  /** Proof: the subject is a task or future whose result is set. */
+  public static final int RESULT_SET = 6;
+
+  /** Proof: the subject is a task or future whose result somebody has waited for. */
+  public static final int RESULT_SEEN = 7;
+
+  /** Proof: the subject is a pool whose last task was waited for. */
+  public static final int POOL_ENDED = 8;
+
+  /** The subject (a latch, a barrier, a future) may let others go on. */
+  public static final int SIGNAL = 9;
+
+  /** The subject has let this thread go on. */
+  public static final int SIGNAL_SEEN = 10;
+
+  /** The subject is put into a queue. */
+  public static final int ITEM_PUT = 11;
+
+  /** The subject was taken out of a queue. */
+  public static final int ITEM_TAKEN = 12;
 
   private Points() {}
 }

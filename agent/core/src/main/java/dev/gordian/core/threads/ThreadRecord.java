@@ -13,10 +13,14 @@ public final class ThreadRecord extends WeakReference<Thread> {
   /** The work the thread does now; changed by the thread itself. */
   private volatile Unit unit;
 
+  private Outer outer;
+
   /** The thread's own work, outside of any pool's task. */
   public final Unit ownUnit;
 
   private volatile HeldStack held;
+
+  private volatile String name = "?";
 
   /** What the recorder last made for this thread, to be used again; the thread's own. */
   public Object lastPlain;
@@ -40,11 +44,47 @@ public final class ThreadRecord extends WeakReference<Thread> {
     return unit;
   }
 
-  public void begin(Unit next) {
+  /** The current unit has begun a new segment. */
+  public void beginSegment() {
+    setUnit(unit);
+  }
+
+  /** The thread begins to run a task, within another one or not. */
+  public void beginTask(Unit task) {
+    outer = new Outer(unit, outer);
+    setUnit(task);
+  }
+
+  /** The task is over; does nothing if none runs. */
+  public void endTask() {
+    if (outer != null) {
+      Unit next = outer.unit;
+      outer = outer.next;
+      setUnit(next);
+    }
+  }
+
+  /** The current unit goes on as another one. */
+  public void replaceUnit(Unit next) {
+    setUnit(next);
+  }
+
+  private void setUnit(Unit next) {
     unit = next;
     HeldStack h = held;
     if (h != null) {
       h.beginSegment(next.id * 31 + next.segment());
+    }
+  }
+
+  /** The units that wait for a task to end that runs within them. */
+  private static final class Outer {
+    final Unit unit;
+    final Outer next;
+
+    Outer(Unit unit, Outer next) {
+      this.unit = unit;
+      this.next = next;
     }
   }
 
@@ -53,10 +93,17 @@ public final class ThreadRecord extends WeakReference<Thread> {
     return held;
   }
 
+  /** Called by the thread itself when it takes its first lock. */
   public void attach(HeldStack stack) {
+    name = Thread.currentThread().getName();
     held = stack;
     stack.owner = this;
     stack.beginSegment(unit.id * 31 + unit.segment());
+  }
+
+  /** The name of the thread when it took its first lock. */
+  public String name() {
+    return name;
   }
 
   /** The thread has ended and its held stack needs nobody's attention any more. */

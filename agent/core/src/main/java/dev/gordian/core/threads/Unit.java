@@ -15,10 +15,16 @@ public final class Unit {
 
   private static final AtomicInteger IDS = new AtomicInteger();
 
+  /** After so many segments that no proof has ended, no more are made: see {@link #endSegment}. */
+  private static final int MAX_OBSERVED_SEGMENTS = 64;
+
   public final int id = IDS.incrementAndGet();
 
   /** Units with the same number never overlap, such as tasks of a single-threaded pool. */
   public final int serial;
+
+  /** Whether this stands for many units alike, which may run at the same time as each other. */
+  public final boolean isMany;
 
   /** What lies in the past for certain: start/join and submit/get. */
   private volatile Clock proven;
@@ -30,13 +36,28 @@ public final class Unit {
   private volatile int lastRecorded;
 
   public Unit(Clock proven, Clock observed) {
-    this(IDS.incrementAndGet(), proven, observed);
+    this(0, proven, observed, false);
   }
 
   public Unit(int serial, Clock proven, Clock observed) {
-    this.serial = serial;
+    this(serial, proven, observed, false);
+  }
+
+  private Unit(int serial, Clock proven, Clock observed, boolean isMany) {
+    this.isMany = isMany;
+    this.serial = serial == 0 ? id : serial;
     this.proven = proven;
     this.observed = observed;
+  }
+
+  /** One unit for any number of tasks with the same past. */
+  public static Unit ofMany(Clock proven, Clock observed) {
+    return new Unit(0, proven, observed, true);
+  }
+
+  /** Whether the two never run at the same time, whatever the scheduler does. */
+  public boolean isSerialWith(Unit other) {
+    return serial == other.serial && !isMany;
   }
 
   /** A number for units that run one after the other. */
@@ -63,35 +84,46 @@ public final class Unit {
     }
   }
 
-  /** Closes the current segment if something was recorded in it; returns whether it did. */
-  public boolean endSegment() {
-    if (lastRecorded != segment) {
+  /**
+   * Closes the current segment if something was recorded in it; returns whether it did. To be
+   * called before the past is handed on.
+   *
+   * <p>A unit that hands on something all the time, such as a producer, gets no new segment for it
+   * after a while: what it does later then counts as possible at any time, which is true of a loop.
+   */
+  public boolean endSegment(boolean isProof) {
+    if (isMany || lastRecorded != segment || (!isProof && segment > MAX_OBSERVED_SEGMENTS)) {
       return false;
     }
     segment++;
     return true;
   }
 
-  /** The proven past of whoever comes after what this unit has done so far. */
+  /** The proven past of whoever comes after the closed segments. */
   public Clock provenAfter() {
-    int last = lastRecorded;
+    return segment == 1 ? proven : proven.with(id, segment - 1);
+  }
+
+  /** The observed past of whoever comes after the closed segments. */
+  public Clock observedAfter() {
+    return segment == 1 ? observed : observed.with(id, segment - 1);
+  }
+
+  /** The proven past of whoever comes after all of this unit, which is over. */
+  public Clock provenAtEnd() {
+    int last = Math.max(segment - 1, lastRecorded);
     return last == 0 ? proven : proven.with(id, last);
   }
 
-  /** The observed past of whoever comes after what this unit has done so far. */
-  public Clock observedAfter() {
-    int last = lastRecorded;
+  /** The observed past of whoever comes after all of this unit, which is over. */
+  public Clock observedAtEnd() {
+    int last = Math.max(segment - 1, lastRecorded);
     return last == 0 ? observed : observed.with(id, last);
   }
 
-  /** A proof that all this came before. */
-  public void joinProven(Clock before, Clock observedBefore) {
-    proven = Clock.join(proven, before);
-    joinObserved(observedBefore);
-  }
-
-  /** This came before, in this run. */
-  public void joinObserved(Clock before) {
-    observed = Clock.join(observed, before);
+  /** All this came before: for certain, and in this run. */
+  public void join(Clock provenBefore, Clock observedBefore) {
+    proven = Clock.join(proven, provenBefore);
+    observed = Clock.join(observed, observedBefore);
   }
 }

@@ -1,9 +1,12 @@
 package dev.gordian.core.watch;
 
 import java.lang.reflect.Field;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
 
 /**
  * Tells whether a parked thread is parked for a given lock of the JDK: its park blocker is then the
@@ -11,29 +14,49 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
  */
 final class ParkBlockers {
 
-  private final Field lockSync = field(ReentrantLock.class);
-  private final Field readSync = field(ReentrantReadWriteLock.ReadLock.class);
-  private final Field writeSync = field(ReentrantReadWriteLock.WriteLock.class);
+  private static final Field LOCK = field(ReentrantLock.class, "sync");
+  private static final Field READ = field(ReentrantReadWriteLock.ReadLock.class, "sync");
+  private static final Field WRITE = field(ReentrantReadWriteLock.WriteLock.class, "sync");
+  private static final Field SEMAPHORE = field(Semaphore.class, "sync");
+  private static final String STAMPED_VIEW = StampedLock.class.getName() + "$";
+
+  private ParkBlockers() {}
 
   /** Returns false only where it is known that the thread is parked for something else. */
-  boolean mayBeParkedFor(Thread thread, Object lock) {
+  static boolean mayBeParkedFor(Thread thread, Object lock) {
     Object sync = syncOf(lock);
     return sync == null || LockSupport.getBlocker(thread) == sync;
   }
 
   /** Returns true only where it is known that the thread is parked for this lock. */
-  boolean isParkedFor(Thread thread, Object lock) {
+  static boolean isParkedFor(Thread thread, Object lock) {
     Object sync = syncOf(lock);
     return sync != null && LockSupport.getBlocker(thread) == sync;
   }
 
-  private Object syncOf(Object lock) {
-    Field field =
-        lock instanceof ReentrantLock
-            ? lockSync
-            : lock instanceof ReentrantReadWriteLock.ReadLock
-                ? readSync
-                : lock instanceof ReentrantReadWriteLock.WriteLock ? writeSync : null;
+  /** The object that threads name as their blocker when they wait for the lock; null if unknown. */
+  static Object syncOf(Object lock) {
+    if (lock instanceof ReentrantLock) {
+      return get(LOCK, lock);
+    }
+    if (lock instanceof ReentrantReadWriteLock.ReadLock) {
+      return get(READ, lock);
+    }
+    if (lock instanceof ReentrantReadWriteLock.WriteLock) {
+      return get(WRITE, lock);
+    }
+    if (lock instanceof Semaphore) {
+      return get(SEMAPHORE, lock);
+    }
+    if (lock instanceof StampedLock || lock instanceof AbstractOwnableSynchronizer) {
+      return lock;
+    }
+    return lock != null && lock.getClass().getName().startsWith(STAMPED_VIEW)
+        ? get(field(lock.getClass(), "this$0"), lock)
+        : null;
+  }
+
+  private static Object get(Field field, Object lock) {
     try {
       return field == null ? null : field.get(lock);
     } catch (IllegalAccessException e) {
@@ -41,9 +64,9 @@ final class ParkBlockers {
     }
   }
 
-  private static Field field(Class<?> type) {
+  private static Field field(Class<?> type, String name) {
     try {
-      Field field = type.getDeclaredField("sync");
+      Field field = type.getDeclaredField(name);
       field.setAccessible(true);
       return field;
     } catch (ReflectiveOperationException | RuntimeException e) {

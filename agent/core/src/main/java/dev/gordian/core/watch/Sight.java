@@ -51,11 +51,14 @@ final class Sight {
   static Sight of(ThreadRecord record) {
     HeldStack held = record.held();
     Thread thread = held == null ? null : record.get();
-    if (thread == null || held.depth == 0) {
+    if (thread == null) {
+      return null;
+    }
+    Object wanted = held.depth > held.wantedDepth ? null : held.wanted;
+    if (held.depth == 0 && wanted == null) {
       return null;
     }
     Thread.State state = thread.getState();
-    Object wanted = held.wanted;
     if (state == Thread.State.NEW
         || state == Thread.State.TERMINATED
         || (state == Thread.State.RUNNABLE && wanted == null)) {
@@ -77,7 +80,7 @@ final class Sight {
             java.util.Arrays.copyOf(sites, depth),
             wanted,
             held.wantedSite);
-    return held.acquisitions == acquisitions && held.depth == depth && depth > 0 ? sight : null;
+    return held.acquisitions == acquisitions && held.depth == depth ? sight : null;
   }
 
   /** Whether the thread has not moved since: same locks, same wish, still not running. */
@@ -98,15 +101,17 @@ final class Sight {
     return all.get(sites[i]);
   }
 
+  /** {@code null} if the stack is empty. */
   Object top() {
-    return locks[depth - 1];
+    return depth == 0 ? null : locks[depth - 1];
   }
 
   Site wantedSite(Sites all) {
     return wanted == null ? null : all.get(wantedSite);
   }
 
+  /** {@code null} if the stack is empty. */
   Op topOp(Sites all) {
-    return site(depth - 1, all).op;
+    return depth == 0 ? null : site(depth - 1, all).op;
   }
 }

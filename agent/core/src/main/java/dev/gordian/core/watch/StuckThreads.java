@@ -37,6 +37,24 @@ final class StuckThreads {
         : findings.circle(true, legs, Collections.singletonList(legs), 1, Instant.now());
   }
 
+  /** A thread waits for a lock that an ended thread never released. */
+  Finding orphaned(Wait wait, Orphans.Orphan orphan) {
+    Leg owner =
+        new Leg(
+            orphan.thread,
+            orphan.virtual,
+            wait.lock,
+            null,
+            false,
+            orphan.site,
+            null,
+            null,
+            Collections.<StackTraceElement>emptyList(),
+            Collections.<LockNode>emptyList(),
+            0);
+    return findings.orphaned(owner, leg(wait, null), Instant.now());
+  }
+
   /** The thread holds what the one before it in the circle waits for. */
   private Leg leg(Wait wait, LockNode holds) {
     Site holdsSite = null;

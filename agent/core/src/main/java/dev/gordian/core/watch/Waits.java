@@ -19,10 +19,11 @@ final class Waits {
   private final Sites sites;
   private final LockTable locks;
   private final ThreadTable threads;
+  private final Orphans orphans;
   private final JvmMonitors jvm = new JvmMonitors();
-  private final ParkBlockers parked = new ParkBlockers();
 
-  Waits(Sites sites, LockTable locks, ThreadTable threads) {
+  Waits(Sites sites, LockTable locks, ThreadTable threads, Orphans orphans) {
+    this.orphans = orphans;
     this.sites = sites;
     this.locks = locks;
     this.threads = threads;
@@ -39,6 +40,7 @@ final class Waits {
             if (sight != null) {
               sights.add(sight);
             } else if (record.held() != null && record.isOver()) {
+              orphans.add(record);
               threads.retire(record);
             }
           }
@@ -109,7 +111,7 @@ final class Waits {
       boolean retakes =
           wanted.op == Op.RETAKE
               && sight.state == Thread.State.WAITING
-              && parked.isParkedFor(sight.thread, sight.wanted);
+              && ParkBlockers.isParkedFor(sight.thread, sight.wanted);
       if (asks || retakes) {
         return waitFor(sight, sight.wanted, wanted, sight.depth);
       }
@@ -117,7 +119,7 @@ final class Waits {
     }
     return sight.state == Thread.State.WAITING
             && sight.topOp(sites) == Op.LOCK
-            && parked.mayBeParkedFor(sight.thread, sight.top())
+            && ParkBlockers.mayBeParkedFor(sight.thread, sight.top())
         ? waitFor(sight, sight.top(), sight.site(sight.depth - 1, sites), sight.depth - 1)
         : null;
   }

@@ -2,10 +2,12 @@ package dev.gordian.core.watch;
 
 import dev.gordian.core.findings.Finding;
 import dev.gordian.core.findings.Findings;
+import dev.gordian.core.graph.LockNode;
 import dev.gordian.core.graph.LockTable;
 import dev.gordian.core.recording.Faults;
 import dev.gordian.core.sites.Sites;
 import dev.gordian.core.threads.ThreadTable;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,11 +29,13 @@ public final class Watcher implements Runnable {
 
   private final LockTable locks;
   private final Waits waits;
+  private final Orphans orphans;
   private final StuckThreads stuck;
   private final long intervalMs;
   private final Consumer<Finding> report;
   private final Faults faults;
   private final Set<Set<Thread>> reported = new HashSet<>();
+  private final Set<LockNode> reportedOrphans = new HashSet<>();
 
   public Watcher(
       Sites sites,
@@ -42,7 +46,8 @@ public final class Watcher implements Runnable {
       Consumer<Finding> report,
       Faults faults) {
     this.locks = locks;
-    this.waits = new Waits(sites, locks, threads);
+    this.orphans = new Orphans(sites, locks);
+    this.waits = new Waits(sites, locks, threads, orphans);
     this.stuck = new StuckThreads(sites, locks, findings);
     this.intervalMs = intervalMs;
     this.report = report;
@@ -73,10 +78,31 @@ public final class Watcher implements Runnable {
       return;
     }
     for (List<Wait> circle : new WaitForGraph(all, locks).circles()) {
-      if (isConfirmed(circle) && reported.add(threadsOf(circle))) {
+      if (isCertain(circle) && isConfirmed(circle) && reported.add(threadsOf(circle))) {
         report.accept(stuck.finding(circle));
       }
     }
+    for (Wait wait : all) {
+      Orphans.Orphan orphan = orphans.of(wait.lock);
+      if (orphan != null
+          && !reportedOrphans.contains(wait.lock)
+          && isConfirmed(Collections.singletonList(wait))
+          && orphans.of(wait.lock) != null) {
+        reportedOrphans.add(wait.lock);
+        report.accept(stuck.orphaned(wait, orphan));
+      }
+    }
+    orphans.sweep();
+  }
+
+  /** A lock that another thread may still release proves nothing. */
+  private static boolean isCertain(List<Wait> circle) {
+    for (Wait wait : circle) {
+      if (wait.lock.isOwnerless) {
+        return false;
+      }
+    }
+    return circle.size() > 1 || !circle.get(0).lock.isMutex;
   }
 
   private static boolean isConfirmed(List<Wait> circle) throws InterruptedException {

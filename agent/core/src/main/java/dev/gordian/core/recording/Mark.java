@@ -1,0 +1,131 @@
+package dev.gordian.core.recording;
+
+import dev.gordian.core.threads.Clock;
+import dev.gordian.core.util.HashTrie;
+import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+
+/**
+ * What lies in the past of whoever meets an object: a task that is run, a future whose result is
+ * seen, an item that is taken. Lock-free; does not keep the object alive.
+ */
+final class Mark extends WeakReference<Object> {
+
+  /** The clocks at some moment; {@code pending} counts how often they are still to be met. */
+  static final class Past {
+    static final Past NONE = new Past(Clock.EMPTY, Clock.EMPTY, 0);
+
+    final Clock proven;
+    final Clock observed;
+    final int pending;
+
+    Past(Clock proven, Clock observed, int pending) {
+      this.proven = proven;
+      this.observed = observed;
+      this.pending = pending;
+    }
+
+    boolean isEmpty() {
+      return proven == Clock.EMPTY && observed == Clock.EMPTY;
+    }
+  }
+
+  private static final AtomicReferenceFieldUpdater<Mark, Past> PAST =
+      AtomicReferenceFieldUpdater.newUpdater(Mark.class, Past.class, "past");
+
+  private final int hash;
+  private volatile Past past = Past.NONE;
+
+  private Mark(Object object) {
+    super(object);
+    this.hash = System.identityHashCode(object);
+  }
+
+  /** All marks, by the identity of their objects. */
+  static final class Table extends HashTrie<Mark> {
+    Table() {
+      super(10);
+    }
+
+    /** Returns the mark of an object, or {@code null}. */
+    Mark find(Object object) {
+      return find(System.identityHashCode(object), object);
+    }
+
+    Mark of(Object object) {
+      Mark mark = find(object);
+      return mark != null ? mark : addIfAbsent(new Mark(object), object);
+    }
+
+    @Override
+    protected int hashOf(Mark element) {
+      return element.hash;
+    }
+
+    @Override
+    protected boolean matches(Mark element, Object key) {
+      return element.get() == key;
+    }
+
+    @Override
+    protected boolean isDead(Mark element) {
+      return element.get() == null;
+    }
+  }
+
+  Past past() {
+    return past;
+  }
+
+  /** Whoever meets the object later has all of this in his past, too. */
+  void join(Clock proven, Clock observed) {
+    while (true) {
+      Past old = past;
+      Clock p = Clock.join(old.proven, proven);
+      Clock o = Clock.join(old.observed, observed);
+      if ((p == old.proven && o == old.observed)
+          || PAST.compareAndSet(this, old, new Past(p, o, old.pending))) {
+        return;
+      }
+    }
+  }
+
+  /**
+   * The object is handed over once more. While an earlier handing over is still to be met nobody
+   * can say which of the two it will be: then only the earlier past, if the later includes it, is
+   * sure.
+   */
+  void handOver(Clock proven, Clock observed) {
+    while (true) {
+      Past old = past;
+      Past next;
+      if (old.pending == 0) {
+        next = new Past(proven, observed, 1);
+      } else {
+        boolean isIncluded =
+            Clock.join(old.proven, proven) == proven
+                && Clock.join(old.observed, observed) == observed;
+        next =
+            new Past(
+                isIncluded ? old.proven : Clock.EMPTY,
+                isIncluded ? old.observed : Clock.EMPTY,
+                old.pending + 1);
+      }
+      if (PAST.compareAndSet(this, old, next)) {
+        return;
+      }
+    }
+  }
+
+  /** The object is met: returns what lies in the past. */
+  Past meet() {
+    while (true) {
+      Past old = past;
+      Past next =
+          old.pending <= 1 ? Past.NONE : new Past(old.proven, old.observed, old.pending - 1);
+      if (PAST.compareAndSet(this, old, next)) {
+        return old;
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package dev.gordian.core.watch;
+
+import dev.gordian.core.graph.LockNode;
+import dev.gordian.core.graph.LockTable;
+import dev.gordian.core.sites.Site;
+import dev.gordian.core.sites.Sites;
+import dev.gordian.core.threads.ThreadRecord;
+import dev.gordian.hooks.HeldStack;
+import java.lang.reflect.Field;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.locks.AbstractOwnableSynchronizer;
+
+/**
+ * Locks that were never released: the thread that took them has ended. Monitors cannot be among
+ * them. Used by the watcher's thread only.
+ */
+final class Orphans {
+
+  /** How a lock was lost. */
+  static final class Orphan {
+    final String thread;
+    final boolean virtual;
+    final Site site;
+
+    Orphan(String thread, boolean virtual, Site site) {
+      this.thread = thread;
+      this.virtual = virtual;
+      this.site = site;
+    }
+  }
+
+  private static final Field OWNER = owner();
+
+  private final Sites sites;
+  private final LockTable locks;
+  private final Map<LockNode, Orphan> orphans = new HashMap<>();
+
+  Orphans(Sites sites, LockTable locks) {
+    this.sites = sites;
+    this.locks = locks;
+  }
+
+  /** Takes in what an ended thread still holds. */
+  void add(ThreadRecord record) {
+    HeldStack held = record.held();
+    for (int i = 0; i < held.depth; i++) {
+      Object lock = held.locks[i];
+      Site site = sites.get(held.sites[i]);
+      if (lock != null && !site.op.isMonitor()) {
+        LockNode node = locks.of(lock);
+        node.seenAt(site, lock);
+        orphans.put(node.whole, new Orphan(record.name(), record.virtual, site));
+      }
+    }
+  }
+
+  /** How this lock was lost; {@code null} if it was not, or is in use again. */
+  Orphan of(LockNode lock) {
+    if (orphans.isEmpty() || lock.isOwnerless) {
+      return null;
+    }
+    Orphan orphan = orphans.get(lock);
+    return orphan == null || isOwnedByLiving(lock) ? null : orphan;
+  }
+
+  /** Forgets locks that were collected. */
+  void sweep() {
+    orphans.keySet().removeIf(lock -> lock.get() == null);
+  }
+
+  private static boolean isOwnedByLiving(LockNode node) {
+    Object sync = ParkBlockers.syncOf(node.get());
+    if (OWNER == null || !(sync instanceof AbstractOwnableSynchronizer)) {
+      return false;
+    }
+    try {
+      Thread owner = (Thread) OWNER.get(sync);
+      return owner != null && owner.getState() != Thread.State.TERMINATED;
+    } catch (IllegalAccessException e) {
+      return false;
+    }
+  }
+
+  private static Field owner() {
+    try {
+      Field field = AbstractOwnableSynchronizer.class.getDeclaredField("exclusiveOwnerThread");
+      field.setAccessible(true);
+      return field;
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      return null;
+    }
+  }
+}

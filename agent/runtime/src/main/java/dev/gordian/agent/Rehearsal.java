@@ -1,0 +1,78 @@
+package dev.gordian.agent;
+
+import dev.gordian.core.sites.Sites;
+import dev.gordian.weaver.Weaver;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+
+/**
+ * Weaves one class of our own before the transformer is in place, so that every class the weaver
+ * needs is loaded by then. A class that is first needed while it is itself being loaded cannot be
+ * had then, nor ever after (the JVM remembers the {@code ClassCircularityError}).
+ */
+final class Rehearsal {
+
+  private Rehearsal() {}
+
+  static void perform() throws IOException {
+    byte[] classFile = read();
+    Weaver weaver = new Weaver(new Sites());
+    weaver.weave(classFile);
+    weaver.weaveJdk(classFile);
+    Weaver.isOfInterest("java/util/Vector");
+    Weaver.isOfInterest("java/lang/Object");
+  }
+
+  private static byte[] read() throws IOException {
+    String path = Piece.class.getName().replace('.', '/') + ".classdata";
+    try (InputStream in = Rehearsal.class.getClassLoader().getResourceAsStream(path)) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      byte[] buffer = new byte[4096];
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        bytes.write(buffer, 0, n);
+      }
+      return bytes.toByteArray();
+    }
+  }
+
+  /** One of everything that is woven; never run. */
+  @SuppressWarnings({"unused", "WaitNotInLoop"})
+  private static final class Piece {
+    private static final Object SHARED = new Object();
+    private final Object[] locks = {new Object()};
+    private Lock lock;
+
+    static synchronized long one(long a, double b) {
+      return a;
+    }
+
+    synchronized Object two(Object o, int i) throws InterruptedException {
+      synchronized (locks[i]) {
+        synchronized (SHARED) {
+          locks[i].wait(1);
+          return o == null ? Piece.class : (Object) ("" + o + i);
+        }
+      }
+    }
+
+    boolean three(Condition condition, boolean b) throws InterruptedException {
+      lock.lock();
+      try {
+        condition.await();
+        condition.await(1, TimeUnit.SECONDS);
+        for (int i = 0; i < 2; i++) {
+          b |= lock.tryLock() || lock.tryLock(1, TimeUnit.SECONDS);
+        }
+        return b;
+      } catch (RuntimeException e) {
+        return lock.newCondition() == null;
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+}

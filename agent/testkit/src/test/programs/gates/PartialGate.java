@@ -1,0 +1,32 @@
+// expect: lock-order-cycle PartialGate.a PartialGate.b
+
+class PartialGate {
+  static final Object a = new Object();
+  static final Object b = new Object();
+  static final Object gate = new Object();
+
+  public static void main(String[] args) throws Exception {
+    Turns.go("first", () -> {
+      synchronized (gate) {
+        synchronized (a) {
+          synchronized (b) {
+          }
+        }
+      }
+      synchronized (a) {
+        synchronized (b) {
+        }
+      }
+      Turns.next(1);
+    });
+    Turns.go("second", () -> {
+      Turns.await(1);
+      synchronized (gate) {
+        synchronized (b) {
+          synchronized (a) {
+          }
+        }
+      }
+    });
+  }
+}

@@ -1,0 +1,17 @@
+// dismissed: single-thread
+
+class SingleThread {
+  static final Object a = new Object();
+  static final Object b = new Object();
+
+  public static void main(String[] args) throws Exception {
+    synchronized (a) {
+      synchronized (b) {
+      }
+    }
+    synchronized (b) {
+      synchronized (a) {
+      }
+    }
+  }
+}

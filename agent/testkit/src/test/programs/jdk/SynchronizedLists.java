@@ -1,0 +1,21 @@
+// expect: lock-order-cycle SynchronizedLists.a SynchronizedLists.b
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+class SynchronizedLists {
+  static final List<String> a = Collections.synchronizedList(new ArrayList<>(Arrays.asList("x")));
+  static final List<String> b = Collections.synchronizedList(new ArrayList<>(Arrays.asList("y")));
+
+  public static void main(String[] args) throws Exception {
+    Turns.go("first", () -> {
+      a.addAll(b);
+      Turns.next(1);
+    });
+    Turns.go("second", () -> {
+      Turns.await(1);
+      b.addAll(a);
+    });
+  }
+}

@@ -1,0 +1,27 @@
+// dismissed: single-thread
+import java.util.concurrent.locks.ReentrantLock;
+
+class ReleasedInBetween {
+  static final ReentrantLock a = new ReentrantLock();
+  static final ReentrantLock b = new ReentrantLock();
+  static final ReentrantLock c = new ReentrantLock();
+
+  public static void main(String[] args) throws Exception {
+    Turns.go("first", () -> {
+      a.lock();
+      b.lock();
+      a.unlock();
+      c.lock();
+      c.unlock();
+      b.unlock();
+      Turns.next(1);
+    });
+    Turns.go("second", () -> {
+      Turns.await(1);
+      c.lock();
+      a.lock();
+      a.unlock();
+      c.unlock();
+    });
+  }
+}

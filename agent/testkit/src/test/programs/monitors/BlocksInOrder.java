@@ -1,0 +1,21 @@
+class BlocksInOrder {
+  static final Object a = new Object();
+  static final Object b = new Object();
+
+  public static void main(String[] args) throws Exception {
+    Turns.go("first", () -> {
+      synchronized (a) {
+        synchronized (b) {
+        }
+      }
+      Turns.next(1);
+    });
+    Turns.go("second", () -> {
+      Turns.await(1);
+      synchronized (a) {
+        synchronized (b) {
+        }
+      }
+    });
+  }
+}

@@ -1,0 +1,27 @@
+class ExceptionUnwinds {
+  static final Object a = new Object();
+  static final Object b = new Object();
+
+  public static void main(String[] args) throws Exception {
+    Turns.go("first", () -> {
+      try {
+        synchronized (a) {
+          synchronized (b) {
+            throw new IllegalStateException();
+          }
+        }
+      } catch (IllegalStateException e) {
+        synchronized (b) {
+        }
+      }
+      Turns.next(1);
+    });
+    Turns.go("second", () -> {
+      Turns.await(1);
+      synchronized (a) {
+        synchronized (b) {
+        }
+      }
+    });
+  }
+}

@@ -1,0 +1,25 @@
+// expect: lock-order-cycle RingOf6.locks[] RingOf6.locks[] RingOf6.locks[] RingOf6.locks[] RingOf6.locks[] RingOf6.locks[]
+
+class RingOf6 {
+  static final Object[] locks = new Object[6];
+
+  static {
+    for (int i = 0; i < locks.length; i++) {
+      locks[i] = new Object();
+    }
+  }
+
+  public static void main(String[] args) throws Exception {
+    for (int i = 0; i < locks.length; i++) {
+      int me = i;
+      Turns.go("thread " + i, () -> {
+        Turns.await(me);
+        synchronized (locks[me]) {
+          synchronized (locks[(me + 1) % locks.length]) {
+          }
+        }
+        Turns.next(me + 1);
+      });
+    }
+  }
+}

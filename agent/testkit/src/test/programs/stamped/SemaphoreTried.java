@@ -1,0 +1,26 @@
+// dismissed: try-lock
+import java.util.concurrent.Semaphore;
+
+class SemaphoreTried {
+  static final Semaphore a = new Semaphore(1);
+  static final Semaphore b = new Semaphore(1);
+
+  public static void main(String[] args) throws Exception {
+    Turns.go("first", () -> {
+      a.acquire();
+      if (b.tryAcquire()) {
+        b.release();
+      }
+      a.release();
+      Turns.next(1);
+    });
+    Turns.go("second", () -> {
+      Turns.await(1);
+      b.acquire();
+      a.acquire();
+      System.out.print("");
+      a.release();
+      b.release();
+    });
+  }
+}

@@ -1,0 +1,26 @@
+// expect: lock-order-cycle Semaphores.a Semaphores.b
+import java.util.concurrent.Semaphore;
+
+class Semaphores {
+  static final Semaphore a = new Semaphore(1);
+  static final Semaphore b = new Semaphore(1);
+
+  public static void main(String[] args) throws Exception {
+    Turns.go("first", () -> {
+      a.acquire();
+      b.acquire();
+      System.out.print("");
+      b.release();
+      a.release();
+      Turns.next(1);
+    });
+    Turns.go("second", () -> {
+      Turns.await(1);
+      b.acquire();
+      a.acquire();
+      System.out.print("");
+      a.release();
+      b.release();
+    });
+  }
+}

@@ -1,0 +1,130 @@
+package dev.gordian.weaver;
+
+import static dev.gordian.weaver.Code.list;
+import static dev.gordian.weaver.Code.load;
+import static dev.gordian.weaver.Code.nothing;
+import static dev.gordian.weaver.Code.number;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/** Where in the methods of a class of the JDK threads are ordered, and what about. */
+final class PointRule {
+
+  private enum Place {
+    ENTRY,
+    RETURN,
+    RETURN_TRUE,
+    BEFORE_RUN
+  }
+
+  private enum Subject {
+    THIS,
+    ARGUMENT,
+    RESULT
+  }
+
+  private final int point;
+  private final Place place;
+  private final Subject subject;
+  private final Set<String> methods;
+
+  private PointRule(int point, Place place, Subject subject, String... methods) {
+    this.point = point;
+    this.place = place;
+    this.subject = subject;
+    this.methods = new HashSet<>(Arrays.asList(methods));
+  }
+
+  /** At the beginning; the object itself is the subject. Methods by name or name and descriptor. */
+  static PointRule onEntry(int point, String... methods) {
+    return new PointRule(point, Place.ENTRY, Subject.THIS, methods);
+  }
+
+  /** At the beginning; the first argument is the subject. */
+  static PointRule onEntryWithArgument(int point, String... methods) {
+    return new PointRule(point, Place.ENTRY, Subject.ARGUMENT, methods);
+  }
+
+  /** On normal return; the object itself is the subject. */
+  static PointRule onReturn(int point, String... methods) {
+    return new PointRule(point, Place.RETURN, Subject.THIS, methods);
+  }
+
+  /** On normal return; the first argument is the subject. */
+  static PointRule onReturnWithArgument(int point, String... methods) {
+    return new PointRule(point, Place.RETURN, Subject.ARGUMENT, methods);
+  }
+
+  /** On normal return; the result is the subject. */
+  static PointRule onReturnWithResult(int point, String... methods) {
+    return new PointRule(point, Place.RETURN, Subject.RESULT, methods);
+  }
+
+  /** When true is returned; the object itself is the subject. */
+  static PointRule onTrue(int point, String... methods) {
+    return new PointRule(point, Place.RETURN_TRUE, Subject.THIS, methods);
+  }
+
+  /** Before {@code Runnable.run()} is called; the runnable is the subject. */
+  static PointRule beforeRun(int point, String... methods) {
+    return new PointRule(point, Place.BEFORE_RUN, null, methods);
+  }
+
+  boolean isFor(int access, String name, String descriptor) {
+    return (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE | Opcodes.ACC_STATIC)) == 0
+        && (methods.contains(name) || methods.contains(name + descriptor));
+  }
+
+  /** Puts the hook into the method. */
+  void weave(MethodNode method) {
+    if (place == Place.ENTRY) {
+      method.instructions.insert(passed());
+    } else {
+      for (AbstractInsnNode insn : method.instructions.toArray()) {
+        if (place == Place.BEFORE_RUN ? isRun(insn) : isReturn(insn)) {
+          method.instructions.insertBefore(insn, code());
+        }
+      }
+    }
+    method.maxStack += 4;
+  }
+
+  private InsnList code() {
+    if (place == Place.BEFORE_RUN) {
+      return list(
+          Code.dup(), number(point), new InsnNode(Opcodes.SWAP), load(0), HookCalls.ordered());
+    }
+    if (subject == Subject.RESULT) {
+      return list(
+          Code.dup(), number(point), new InsnNode(Opcodes.SWAP), nothing(), HookCalls.ordered());
+    }
+    if (place == Place.RETURN_TRUE) {
+      // The hook is called in any case, without a subject where false is returned.
+      return list(Code.dup(), number(point), load(0), HookCalls.orderedIf());
+    }
+    return passed();
+  }
+
+  private InsnList passed() {
+    return list(
+        number(point), load(subject == Subject.ARGUMENT ? 1 : 0), load(0), HookCalls.ordered());
+  }
+
+  private static boolean isReturn(AbstractInsnNode insn) {
+    return insn.getOpcode() >= Opcodes.IRETURN && insn.getOpcode() <= Opcodes.RETURN;
+  }
+
+  private static boolean isRun(AbstractInsnNode insn) {
+    return insn.getOpcode() == Opcodes.INVOKEINTERFACE
+        && ((MethodInsnNode) insn).owner.equals("java/lang/Runnable")
+        && ((MethodInsnNode) insn).name.equals("run");
+  }
+}
