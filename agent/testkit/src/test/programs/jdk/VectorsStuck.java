@@ -1,41 +1,26 @@
-// expect: deadlock
-import java.util.Vector;
+// expect: deadlock VectorsStuck.a VectorsStuck.b
 import java.util.concurrent.CountDownLatch;
+import java.util.Vector;
 
 class VectorsStuck {
-  static final Vector<Slow> a = new Vector<>();
-  static final Vector<Slow> b = new Vector<>();
+  static final Vector<String> a = new Vector<>();
+  static final Vector<String> b = new Vector<>();
 
   public static void main(String[] args) throws Exception {
-    // A vector compares with its lock held; the elements hold the two threads until both have it.
     CountDownLatch both = new CountDownLatch(2);
-    a.add(new Slow(both));
-    b.add(new Slow(both));
-    Turns.go("first", () -> System.out.println(a.equals(b)));
-    Turns.go("second", () -> System.out.println(b.equals(a)));
-  }
-
-  static class Slow {
-    private final CountDownLatch both;
-
-    Slow(CountDownLatch both) {
-      this.both = both;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      both.countDown();
-      try {
+    Turns.go("first", () -> {
+      synchronized (a) {
+        both.countDown();
         both.await();
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
+        System.out.println(b.size());
       }
-      return true;
-    }
-
-    @Override
-    public int hashCode() {
-      return 1;
-    }
+    });
+    Turns.go("second", () -> {
+      synchronized (b) {
+        both.countDown();
+        both.await();
+        System.out.println(a.size());
+      }
+    });
   }
 }

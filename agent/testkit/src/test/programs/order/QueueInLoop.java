@@ -7,18 +7,22 @@ class QueueInLoop {
   static final Object b = new Object();
 
   public static void main(String[] args) throws Exception {
-    // The producer goes on while the consumer works: what it did for one item orders nothing later.
+    // The producer goes on after it has handed over: what it did for one item orders nothing later.
     BlockingQueue<Object> queue = new LinkedBlockingQueue<>();
     Turns.go("producer", () -> {
       for (int i = 0; i < 100; i++) {
+        Turns.await(2 * i);
         ab();
         queue.put(new Object());
+        Turns.next(2 * i + 1);
       }
     });
     Turns.go("consumer", () -> {
       for (int i = 0; i < 100; i++) {
+        Turns.await(2 * i + 1);
         queue.take();
         ba();
+        Turns.next(2 * i + 2);
       }
     });
   }

@@ -8,27 +8,21 @@ class ManyTasks {
 
   public static void main(String[] args) throws Exception {
     // All tasks are alike: what one does now another does at the same time tomorrow.
-    ExecutorService pool = Executors.newFixedThreadPool(1 + Runtime.getRuntime().availableProcessors());
-    for (int i = 0; i < 1000; i++) {
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    for (int i = 0; i < 500; i++) {
       int n = i;
       pool.execute(() -> {
-        synchronized (gate) {
-          if (n == 500) {
-            Turns.next(1);
-          }
-        }
-        if (n == 500) {
+        Turns.await(n);
+        if (n % 100 == 99) {
           ba();
         } else {
-          Turns.await(n < 500 ? 0 : 1);
           ab();
         }
+        Turns.next(n + 1);
       });
     }
     pool.shutdown();
   }
-
-  static final Object gate = new Object();
 
   static void ab() {
     synchronized (a) {

@@ -30,7 +30,7 @@ public final class HeldStack {
   static byte[] nestingSites = new byte[1024];
 
   /** How many locks made at each site were told to the agent. */
-  static byte[] createdAt = new byte[1024];
+  static char[] createdAt = new char[1024];
 
   public Object[] locks = new Object[4];
   public int[] sites = new int[4];

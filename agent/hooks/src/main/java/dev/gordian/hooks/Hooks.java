@@ -25,6 +25,9 @@ public final class Hooks {
   /** Points up to this one are told to the agent even while there is nothing to be ordered. */
   private static final int LAST_TOLD_ALWAYS = 2;
 
+  /** Locks made at one site that are told to the agent, so that they have a name of their own. */
+  private static final int MAX_CREATED = 10_000;
+
   /** Read without synchronisation: whoever is ordered after the writer sees it. */
   private static boolean hasRecords;
 
@@ -42,19 +45,22 @@ public final class Hooks {
     delegate = target;
   }
 
-  /** Makes room for the flags of sites with ids below {@code count}. */
-  public static void sites(int count) {
-    HeldStack.nestingSites = room(HeldStack.nestingSites, count);
-    HeldStack.createdAt = room(HeldStack.createdAt, count);
-  }
-
-  private static byte[] room(byte[] old, int count) {
-    if (count <= old.length) {
-      return old;
+  /**
+   * Makes room for the flags of sites with ids below {@code count}. Called while weaving, not by
+   * woven code.
+   */
+  public static synchronized void sites(int count) {
+    byte[] nesting = HeldStack.nestingSites;
+    if (count <= nesting.length) {
+      return;
     }
-    byte[] larger = new byte[Math.max(count, old.length * 2)];
-    System.arraycopy(old, 0, larger, 0, old.length);
-    return larger;
+    int size = Math.max(count, nesting.length * 2);
+    byte[] moreNesting = new byte[size];
+    System.arraycopy(nesting, 0, moreNesting, 0, nesting.length);
+    char[] moreCreated = new char[size];
+    System.arraycopy(HeldStack.createdAt, 0, moreCreated, 0, nesting.length);
+    HeldStack.nestingSites = moreNesting;
+    HeldStack.createdAt = moreCreated;
   }
 
   /** The current thread's stack; {@code null} before the agent is ready. */
@@ -339,8 +345,8 @@ public final class Hooks {
    * A lock was just allocated; but for semaphores only the first ones of a site are of interest.
    */
   public static void created(Object lock, int site) {
-    byte[] seen = HeldStack.createdAt;
-    if (site < seen.length && seen[site] < Byte.MAX_VALUE) {
+    char[] seen = HeldStack.createdAt;
+    if (site < seen.length && seen[site] < MAX_CREATED) {
       seen[site]++;
     } else if (!SEMAPHORE.isInstance(lock)) {
       return;

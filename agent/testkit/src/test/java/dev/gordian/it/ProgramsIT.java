@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
  * // dismissed: REASON           one line per dismissed cycle, in any order
  * // options: KEY=VALUE ...      agent options; onDeadlock=exit is always there
  * // from: FEATURE               needs that release of Java
+ * // until: FEATURE              is not so after that release
  * </pre>
  *
  * A program that deadlocks ends with the agent's exit code, all others with 0.
@@ -58,7 +59,7 @@ class ProgramsIT {
       for (Path file : files.sorted().toList()) {
         Expectation expectation = Expectation.of(file);
         for (Jvm jvm : jvms()) {
-          if (jvm.feature() >= expectation.from()) {
+          if (expectation.from() <= jvm.feature() && jvm.feature() <= expectation.until()) {
             tests.add(
                 DynamicTest.dynamicTest(
                     expectation.mainClass() + " on " + jvm, () -> run(file, expectation, jvm)));
@@ -104,13 +105,15 @@ class ProgramsIT {
       List<List<String>> findings,
       List<String> dismissed,
       List<String> options,
-      int from) {
+      int from,
+      int until) {
 
     static Expectation of(Path file) throws IOException {
       List<List<String>> findings = new ArrayList<>();
       List<String> dismissed = new ArrayList<>();
       List<String> options = new ArrayList<>();
       int from = 8;
+      int until = Integer.MAX_VALUE;
       for (String line : Files.readAllLines(file)) {
         String[] words = line.split("\\s+");
         if (words.length < 3 || !words[0].equals("//")) {
@@ -121,12 +124,13 @@ class ProgramsIT {
           case "expect:" -> findings.add(rest);
           case "dismissed:" -> dismissed.addAll(rest);
           case "options:" -> options.addAll(rest);
+          case "until:" -> until = Integer.parseInt(rest.get(0));
           case "from:" -> from = Integer.parseInt(rest.get(0));
           default -> {}
         }
       }
       String name = file.getFileName().toString().replace(".java", "");
-      return new Expectation(name, findings, dismissed, options, from);
+      return new Expectation(name, findings, dismissed, options, from, until);
     }
 
     int exitCode() {

@@ -1,9 +1,13 @@
 package dev.gordian.weaver;
 
+import dev.gordian.core.sites.DeclaredFields;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.FieldVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -11,6 +15,9 @@ import org.objectweb.asm.Opcodes;
 final class ClassScan extends ClassVisitor {
 
   private final Set<String> methods = new HashSet<>();
+  private final List<String> supertypes = new ArrayList<>();
+  private final List<String> declared = new ArrayList<>();
+  private String name;
   private String source;
   private boolean hasStaticSynchronized;
 
@@ -47,6 +54,37 @@ final class ClassScan extends ClassVisitor {
     return hasStaticSynchronized;
   }
 
+  /** The class, its supertypes and the fields that it declares, by internal names. */
+  void tell(DeclaredFields fields) {
+    fields.add(name.replace('/', '.'), supertypes, declared);
+  }
+
+  @Override
+  public void visit(
+      int version,
+      int access,
+      String className,
+      String signature,
+      String superName,
+      String[] interfaces) {
+    name = className;
+    if (superName != null) {
+      supertypes.add(superName.replace('/', '.'));
+    }
+    for (String type : interfaces) {
+      supertypes.add(type.replace('/', '.'));
+    }
+  }
+
+  @Override
+  public FieldVisitor visitField(
+      int access, String field, String descriptor, String signature, Object value) {
+    if (descriptor.length() > 1) {
+      declared.add(field);
+    }
+    return null;
+  }
+
   @Override
   public void visitSource(String sourceFile, String debug) {
     source = sourceFile;
@@ -74,16 +112,19 @@ final class ClassScan extends ClassVisitor {
       @Override
       public void visitMethodInsn(
           int opcode, String owner, String callee, String calleeDescriptor, boolean itf) {
-        if (opcode == Opcodes.INVOKESTATIC) {
-          return;
-        }
         boolean isOfInterest =
-            callee.equals("<init>")
-                ? LockTypes.isMadeToLock(owner) && !isOwnSuperCall(owner)
-                : LockCall.of(owner, callee, calleeDescriptor) != null;
+            opcode == Opcodes.INVOKESTATIC
+                ? LockTypes.makesLock(owner, callee)
+                : isOfInterest(owner, callee, calleeDescriptor);
         if (isOfInterest) {
           methods.add(name + descriptor);
         }
+      }
+
+      private boolean isOfInterest(String owner, String callee, String calleeDescriptor) {
+        return callee.equals("<init>")
+            ? LockTypes.isMadeToLock(owner) && !isOwnSuperCall(owner)
+            : LockCall.of(owner, callee, calleeDescriptor) != null;
       }
 
       private boolean hasNew;

@@ -1,9 +1,21 @@
 package dev.gordian.weaver;
 
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.MethodInsnNode;
+
 /** Types of the JDK whose objects are made to be locked: where they are made is worth knowing. */
 final class LockTypes {
 
   private LockTypes() {}
+
+  /** Whether the call returns a new object with a lock, such as a synchronized list. */
+  static boolean makesLock(MethodInsnNode call) {
+    return call.getOpcode() == Opcodes.INVOKESTATIC && makesLock(call.owner, call.name);
+  }
+
+  static boolean makesLock(String owner, String method) {
+    return owner.equals("java/util/Collections") && method.startsWith("synchronized");
+  }
 
   static boolean isMadeToLock(String internalName) {
     switch (internalName) {

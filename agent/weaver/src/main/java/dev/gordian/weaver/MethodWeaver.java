@@ -95,6 +95,12 @@ final class MethodWeaver {
         method.instructions.insertBefore(
             insn, list(dup(), load(locals.held), HookCalls.after("exit")));
         break;
+      case Opcodes.INVOKESTATIC:
+        if (LockTypes.makesLock((MethodInsnNode) insn)) {
+          Site made = sites.at(insn, Op.NEW, false, provenance.originOfResult(insn));
+          method.instructions.insert(insn, list(dup(), number(made), HookCalls.created()));
+        }
+        break;
       case Opcodes.INVOKESPECIAL:
       case Opcodes.INVOKEVIRTUAL:
       case Opcodes.INVOKEINTERFACE:

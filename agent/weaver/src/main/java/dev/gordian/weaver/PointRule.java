@@ -80,6 +80,7 @@ final class PointRule {
 
   boolean isFor(int access, String name, String descriptor) {
     return (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE | Opcodes.ACC_STATIC)) == 0
+        && (place != Place.RETURN_TRUE || descriptor.endsWith(")Z"))
         && (methods.contains(name) || methods.contains(name + descriptor));
   }
 

@@ -62,6 +62,11 @@ final class Provenance {
     return !isKnown || frames.containsKey(insn);
   }
 
+  /** How the result of a call names the lock that it is. */
+  Origin originOfResult(AbstractInsnNode call) {
+    return origin(stack(call.getNext(), 0));
+  }
+
   /** How a value names the lock that it is. */
   Origin origin(Source source) {
     if (source == null) {

@@ -207,6 +207,9 @@ final class SourceInterpreter extends Interpreter<Source> {
     if (result.getSize() != 1 || result.getSort() < Type.ARRAY) {
       return newValue(result);
     }
+    if (LockTypes.makesLock(call)) {
+      return Source.allocation(result, insn);
+    }
     if (isSide(call)) {
       return Source.side(values.get(0), call.name, result);
     }

@@ -33,6 +33,7 @@ public final class Weaver {
   public byte[] weave(byte[] classFile) {
     ClassReader reader = new ClassReader(classFile);
     ClassScan scan = ClassScan.of(reader);
+    scan.tell(sites.fields());
     while (!scan.isEmpty()) {
       try {
         return weave(reader, scan, false);

@@ -43,7 +43,14 @@ final class Bugs {
       }
     }
     bugs.removeIf(bug -> !bug.isSound());
-    dismissed.removeIf(bug -> !bug.isSound() || isExplained(bug.cycle));
+    dismissed.removeIf(bug -> !bug.isSound());
+    List<PotentialBug> explained = new ArrayList<>();
+    for (PotentialBug bug : dismissed) {
+      if (isExplained(bug.cycle)) {
+        explained.add(bug);
+      }
+    }
+    dismissed.removeAll(explained);
     return bugs.size() != before;
   }
 
@@ -86,9 +93,17 @@ final class Bugs {
     return bug;
   }
 
+  /** Whether a bug says the same, or the same with fewer locks: one with a detour is no news. */
   private boolean isExplained(Cycle cycle) {
     for (PotentialBug bug : bugs) {
-      if (bug.covers(cycle)) {
+      if (bug.covers(cycle) || cycle.lockIds().containsAll(bug.cycle.lockIds())) {
+        return true;
+      }
+    }
+    for (PotentialBug other : dismissed) {
+      Set<Integer> fewer = other.cycle.lockIds();
+      Set<Integer> more = cycle.lockIds();
+      if (fewer.size() < more.size() && more.containsAll(fewer)) {
         return true;
       }
     }

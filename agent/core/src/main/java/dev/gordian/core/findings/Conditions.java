@@ -86,15 +86,19 @@ public final class Conditions {
   private String holdAndWaitFact() {
     List<String> parts = new ArrayList<>();
     for (Finding.Edge edge : finding.edges) {
-      String wants =
-          (finding.kind == Kind.HIERARCHY_VIOLATION ? " while it takes " : " while it asks for ")
-              + (edge.wants.equals(edge.holds) ? "it again" : labels.of(edge.wants));
-      parts.add(
-          Words.thread(edge)
-              + (edge.holds == null ? " waits" : " keeps " + labels.of(edge.holds) + wants)
-              + " ("
-              + Words.place(edge.wantsSite)
-              + ")");
+      if (edge.holds != null && edge.wants != null) {
+        parts.add(
+            Words.thread(edge)
+                + " keeps "
+                + labels.of(edge.holds)
+                + (finding.kind == Kind.HIERARCHY_VIOLATION
+                    ? " while it takes "
+                    : " while it asks for ")
+                + (edge.wants.equals(edge.holds) ? "it again" : labels.of(edge.wants))
+                + " ("
+                + Words.place(edge.wantsSite)
+                + ")");
+      }
     }
     return String.join("; ", parts) + ".";
   }
@@ -142,11 +146,13 @@ public final class Conditions {
     List<String> parts = new ArrayList<>();
     for (int i = 0; i < finding.edges.size(); i++) {
       int owner = finding.ownerFor(i);
-      String verb = finding.actual ? " waits for " : " would wait for ";
-      parts.add(
-          Words.thread(finding.edges.get(i))
-              + (i == 0 ? verb : " for ")
-              + (owner < 0 ? "another thread" : Words.thread(finding.edges.get(owner))));
+      if (owner >= 0 && finding.edges.get(i).holds != null) {
+        String verb = finding.actual ? " waits for " : " would wait for ";
+        parts.add(
+            Words.thread(finding.edges.get(i))
+                + (parts.isEmpty() ? verb : " for ")
+                + Words.thread(finding.edges.get(owner)));
+      }
     }
     return String.join(", ", parts) + ".";
   }

@@ -2,6 +2,7 @@ package dev.gordian.core.findings;
 
 import dev.gordian.core.analysis.Filter;
 import dev.gordian.core.analysis.PotentialBug;
+import dev.gordian.core.analysis.Writer;
 import dev.gordian.core.graph.CodePair;
 import dev.gordian.core.graph.Edge;
 import dev.gordian.core.graph.LockNode;
@@ -11,6 +12,7 @@ import dev.gordian.core.graph.Violation;
 import dev.gordian.core.threads.Stacks;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Turns what the analyst found in the past into findings. Thread-safe. */
@@ -29,11 +31,39 @@ public final class CycleFindings {
     for (List<Edge> edges : bug.variants()) {
       variants.add(legs(edges, firstOccurrences(edges)));
     }
+    List<Leg> inLine = new ArrayList<>();
+    for (Writer writer : bug.writers()) {
+      inLine.add(inLine(writer.lock, writer.occurrence));
+    }
+    Circle circle = new Circle(legs, inLine, variants, bug.instances(), bug.firstSeen);
     Filter filter = bug.dismissedBy();
     return filter == null
-        ? findings.circle(false, legs, variants, bug.instances(), bug.firstSeen)
-        : findings.dismissed(
-            legs, variants, bug.instances(), bug.firstSeen, filter.text, because(bug, legs));
+        ? findings.circle(circle, false)
+        : findings.dismissed(circle, filter.text, because(bug, legs));
+  }
+
+  /** The writers behind whom a reader waits that reads already. */
+  private static List<Leg> inLine(SelfWait wait) {
+    List<Leg> inLine = new ArrayList<>();
+    if (wait.fromShared && wait.toShared) {
+      Occurrence[] writers = wait.lock.writers();
+      inLine.add(inLine(wait.lock, writers[writers.length - 1]));
+    }
+    return inLine;
+  }
+
+  private static Leg inLine(LockNode lock, Occurrence writer) {
+    return new Leg(
+        writer.threadName,
+        writer.virtual,
+        null,
+        lock,
+        false,
+        null,
+        writer.site,
+        Collections.<StackTraceElement>emptyList(),
+        writer.guardsBeside(lock),
+        0);
   }
 
   /** A lock taken against the declared hierarchy. */
@@ -45,7 +75,11 @@ public final class CycleFindings {
   /** A lock that a thread could keep from itself. */
   public Finding of(SelfWait w, int occurrences, Instant firstSeen) {
     return findings.self(
-        leg(w.lock, w.lock, w.pair, w.occurrence, w.toShared), false, occurrences, firstSeen);
+        leg(w.lock, w.lock, w.pair, w.occurrence, w.toShared),
+        inLine(w),
+        false,
+        occurrences,
+        firstSeen);
   }
 
   private static List<Occurrence> firstOccurrences(List<Edge> edges) {
@@ -76,7 +110,6 @@ public final class CycleFindings {
         shared,
         pair.code.outer,
         pair.code.inner,
-        null,
         Stacks.ofProgram(pair.stack.getStackTrace()),
         occurrence.guardsBeside(holds),
         pair.number);
@@ -85,49 +118,32 @@ public final class CycleFindings {
   private static String because(PotentialBug bug, List<Leg> legs) {
     Leg first = legs.get(bug.reasonFirst());
     Leg second = legs.get(bug.reasonSecond());
+    String both = Words.thread(first) + " and " + Words.thread(second);
     switch (bug.dismissedBy()) {
       case SINGLE_THREAD:
         return first.thread.equals(second.thread)
-            ? "only "
-                + Words.thread(first)
-                + " took the locks in both orders, and a thread does not wait for itself."
-            : Words.thread(first)
-                + " and "
-                + Words.thread(second)
-                + " ran one after the other, as tasks of one single-threaded pool do.";
+            ? first.say(
+                "only {thread} took the locks in both orders, and a thread does not wait for"
+                    + " itself.")
+            : both + " ran one after the other, as tasks of one single-threaded pool do.";
       case TRY_LOCK:
-        return Words.thread(first)
-            + " asks for "
-            + first.wants.name()
-            + " with tryLock at "
-            + Words.place(first.wantsFrame())
-            + ", which gives up instead of waiting for ever.";
+        return first.say(
+            "{thread} asks for {wants} with tryLock at {wantsAt}, which gives up instead of waiting"
+                + " for ever.");
       case SHARED_MODE:
-        return first.wants.name()
-            + " is held and asked for in shared mode, so "
-            + Words.thread(first)
-            + " does not wait for "
+        return first.say(
+                "{wants} is held and asked for in shared mode, so {thread} does not wait for ")
             + Words.thread(second)
             + ".";
       case GATE_LOCK:
-        return Words.thread(first)
-            + " and "
-            + Words.thread(second)
+        return both
             + " both hold the gate lock "
             + bug.reasonLock().name()
             + " around it, so only one of them is inside at a time.";
       case START_JOIN:
-        return "start/join or submit/get proves that "
-            + Words.thread(first)
-            + " and "
-            + Words.thread(second)
-            + " were there one after the other.";
+        return "start/join or submit/get proves that " + both + " were there one after the other.";
       default:
-        return "in this run "
-            + Words.thread(first)
-            + " and "
-            + Words.thread(second)
-            + " were kept one after the other by something both passed.";
+        return "in this run " + both + " were kept one after the other by something both passed.";
     }
   }
 }

@@ -23,10 +23,8 @@ public final class Leg {
   /** {@code null} where it is not known. */
   final Site holdsSite;
 
+  /** {@code null} where only the stack can tell. */
   final Site wantsSite;
-
-  /** Where {@link #wantsSite} is not known: the frame that waits. */
-  final String wantsFrame;
 
   final List<StackTraceElement> stack;
   final List<LockNode> guards;
@@ -42,7 +40,6 @@ public final class Leg {
       boolean shared,
       Site holdsSite,
       Site wantsSite,
-      String wantsFrame,
       List<StackTraceElement> stack,
       List<LockNode> guards,
       int age) {
@@ -53,34 +50,79 @@ public final class Leg {
     this.shared = shared;
     this.holdsSite = holdsSite;
     this.wantsSite = wantsSite;
-    this.wantsFrame = wantsFrame;
     this.stack = stack;
     this.guards = guards;
     this.age = age;
   }
 
+  /** Where the held lock was taken; {@code null} if that is not known. */
   String holdsFrame() {
-    return holdsSite == null ? null : holdsSite.frame();
+    return holdsSite == null ? null : frame(holdsSite);
   }
 
+  /** Where the wanted lock is asked for; {@code null} if that is not known. */
   String wantsFrame() {
-    return wantsSite != null ? wantsSite.frame() : wantsFrame;
+    if (wantsSite != null) {
+      return frame(wantsSite);
+    }
+    return stack.isEmpty() ? null : stack.get(programFrame(0)).toString();
+  }
+
+  /**
+   * A site inside the JDK tells the reader little: better the line of the program that led there.
+   */
+  private String frame(Site site) {
+    if (!site.isInJdk()) {
+      return site.frame();
+    }
+    for (int i = 0; i < stack.size(); i++) {
+      StackTraceElement frame = stack.get(i);
+      if (frame.getClassName().equals(site.className)
+          && frame.getMethodName().equals(site.method)) {
+        return stack.get(programFrame(i)).toString();
+      }
+    }
+    return site.frame();
+  }
+
+  /** The first frame of the program from there on; the same where there is none. */
+  private int programFrame(int from) {
+    for (int i = from; i < stack.size(); i++) {
+      if (!Site.isInJdk(stack.get(i).getClassName())) {
+        return i;
+      }
+    }
+    return from;
   }
 
   /** What stays the same in every run, also after the code has moved. */
   String stable() {
     return (holds == null ? "" : holds.stableName())
         + '|'
-        + (holdsSite == null ? "" : holdsSite.place())
+        + place(holdsFrame())
         + '|'
-        + place(wantsSite, wantsFrame);
+        + place(wantsFrame());
   }
 
-  private static String place(Site site, String frame) {
-    if (site != null) {
-      return site.place();
-    }
+  /** {@code com.acme.Bank.transfer}, out of a frame. */
+  private static String place(String frame) {
     int end = frame == null ? -1 : frame.indexOf('(');
     return end < 0 ? "" : frame.substring(0, end);
+  }
+
+  /**
+   * Fills a sentence: {@code {thread}}, {@code {holds}} and {@code {wants}} are names, {@code
+   * {holdsAt}} and {@code {wantsAt}} file and line, {@code {holdsFrame}} and {@code {wantsFrame}}
+   * whole frames.
+   */
+  String say(String sentence) {
+    return sentence
+        .replace("{thread}", Words.thread(this))
+        .replace("{holdsAt}", Words.place(holdsFrame()))
+        .replace("{wantsAt}", Words.place(wantsFrame()))
+        .replace("{holdsFrame}", String.valueOf(holdsFrame()))
+        .replace("{wantsFrame}", String.valueOf(wantsFrame()))
+        .replace("{holds}", holds == null ? "nothing" : holds.name())
+        .replace("{wants}", wants == null ? "nothing" : wants.name());
   }
 }

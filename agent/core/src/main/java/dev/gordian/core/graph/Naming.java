@@ -72,15 +72,7 @@ final class Naming {
 
   /** Whether the name of this class says which lock it is. */
   private static boolean isTelling(Class<?> type) {
-    return !type.isArray() && !isOfTheJdk(type.getName()) && !Lock.class.isAssignableFrom(type);
-  }
-
-  private static boolean isOfTheJdk(String type) {
-    return type.startsWith("java.")
-        || type.startsWith("javax.")
-        || type.startsWith("jdk.")
-        || type.startsWith("sun.")
-        || type.startsWith("com.sun.");
+    return !type.isArray() && !Site.isInJdk(type.getName()) && !Lock.class.isAssignableFrom(type);
   }
 
   Naming createdAt(Site site, Object lock) {
@@ -96,11 +88,14 @@ final class Naming {
     boolean newElsewhere = elsewhere;
     String newType = type;
     int newDepth = typeDepth;
-    if (origin.kind == Origin.Kind.STATIC_FIELD) {
-      newStatic = smaller(staticField, origin.name);
+    if (site.isInJdk()) {
+      // The JDK's own fields say nothing to a reader.
+      newElsewhere = true;
+    } else if (origin.kind == Origin.Kind.STATIC_FIELD) {
+      newStatic = smaller(staticField, site.lockName());
     } else if (origin.kind == Origin.Kind.FIELD) {
-      newField = smaller(field, origin.name);
-      newElsewhere |= field != null && !field.equals(origin.name);
+      newField = smaller(field, site.lockName());
+      newElsewhere |= field != null && !field.equals(site.lockName());
     } else {
       newElsewhere = true;
       int depth = depthOf(origin.staticType, runtimeType);
@@ -133,7 +128,7 @@ final class Naming {
 
   /** How many superclasses the named superclass of {@code type} has; a large number if none. */
   private static int depthOf(String name, Class<?> type) {
-    if (isOfTheJdk(name)) {
+    if (Site.isInJdk(name)) {
       return Integer.MAX_VALUE;
     }
     for (Class<?> c = type; c != null; c = c.getSuperclass()) {
@@ -166,13 +161,13 @@ final class Naming {
       return staticField != null ? staticField : field != null && !elsewhere ? field : type;
     }
     if (created != null && isField(created)) {
-      return created.origin.name;
+      return created.lockName();
     }
     if (staticField != null || field != null) {
       return staticField != null ? staticField : field;
     }
     Site place = created != null ? created : firstSeen;
-    return place == null ? type : type + "@" + place.frame();
+    return place == null || place.isInJdk() ? type : type + "@" + place.frame();
   }
 
   /** The name without line numbers, for fingerprints. */
@@ -195,7 +190,7 @@ final class Naming {
     List<String> aliases = new ArrayList<>();
     aliases.add(text());
     if (created != null && isField(created)) {
-      aliases.add(created.origin.name);
+      aliases.add(created.lockName());
     }
     if (staticField != null) {
       aliases.add(staticField);

@@ -1,5 +1,6 @@
 package dev.gordian.core.graph;
 
+import dev.gordian.core.sites.Site;
 import dev.gordian.core.threads.Clock;
 import dev.gordian.core.threads.Unit;
 import java.util.ArrayList;
@@ -22,7 +23,11 @@ public final class Occurrence {
   /** All that was held, or {@code null} where that was the one lock from which the edge comes. */
   private final HeldSet held;
 
-  public Occurrence(Unit unit, String threadName, boolean virtual, HeldSet held) {
+  /** Where it happened, if only one site can be meant; else {@code null}. */
+  public final Site site;
+
+  public Occurrence(Unit unit, String threadName, boolean virtual, HeldSet held, Site site) {
+    this.site = site;
     this.unit = unit;
     this.segment = unit.segment();
     this.proven = unit.proven();

@@ -145,7 +145,9 @@ public final class Recorder extends Delegate {
       side.seenAt(site, lock);
     }
     if (site.op.waits() && !site.shared && !side.sharedSide) {
-      Occurrence occurrence = occurrence(stack, heldBy(stack));
+      ThreadRecord me = (ThreadRecord) stack.owner;
+      String name = Thread.currentThread().getName();
+      Occurrence occurrence = new Occurrence(me.unit(), name, me.virtual, heldBy(stack), site);
       if (side.whole.addWriter(occurrence)) {
         recorded(occurrence);
       }
@@ -184,13 +186,13 @@ public final class Recorder extends Delegate {
     Unit unit = me.unit();
     String name = Thread.currentThread().getName();
     if (held.size() != 1) {
-      return new Occurrence(unit, name, me.virtual, held);
+      return new Occurrence(unit, name, me.virtual, held, null);
     }
     Object last = me.lastPlain;
     if (last != null && ((Occurrence) last).isPlain(unit, name)) {
       return (Occurrence) last;
     }
-    Occurrence plain = new Occurrence(unit, name, me.virtual, null);
+    Occurrence plain = new Occurrence(unit, name, me.virtual, null, null);
     me.lastPlain = plain;
     return plain;
   }

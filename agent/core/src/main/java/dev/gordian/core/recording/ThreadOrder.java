@@ -20,7 +20,13 @@ final class ThreadOrder {
 
   private final ThreadTable threads;
   private final LockTable locks;
+
+  /** By tasks, futures, latches and pools. */
   private final Mark.Table marks = new Mark.Table();
+
+  /** By items in queues: a task may be an item, too, and passes both. */
+  private final Mark.Table items = new Mark.Table();
+
   private final Pools pools = new Pools();
 
   ThreadOrder(ThreadTable threads, LockTable locks) {
@@ -44,8 +50,10 @@ final class ThreadOrder {
         joined(me, (Thread) subject);
         break;
       case Points.TASK_SUBMITTED:
+        handOver(me, subject, marks, true);
+        break;
       case Points.ITEM_PUT:
-        handOver(me, subject, point == Points.TASK_SUBMITTED);
+        handOver(me, subject, items, false);
         break;
       case Points.TASK_BEGINS:
         Mark mark = marks.find(subject);
@@ -81,7 +89,7 @@ final class ThreadOrder {
         see(me, marks.find(subject));
         break;
       case Points.ITEM_TAKEN:
-        Mark item = marks.find(subject);
+        Mark item = items.find(subject);
         if (item != null) {
           join(me, Clock.EMPTY, item.meet().observed);
         }
@@ -114,16 +122,16 @@ final class ThreadOrder {
   }
 
   /** Somebody will meet the object, once. */
-  private void handOver(ThreadRecord me, Object object, boolean isProof) {
+  private static void handOver(ThreadRecord me, Object object, Mark.Table table, boolean isProof) {
     endSegment(me, isProof);
     Unit unit = me.unit();
     Clock proven = isProof ? unit.provenAfter() : Clock.EMPTY;
     Clock observed = unit.observedAfter();
-    Mark mark = marks.find(object);
+    Mark mark = table.find(object);
     if (observed == Clock.EMPTY && (mark == null || mark.past().pending == 0)) {
       return;
     }
-    (mark == null ? marks.of(object) : mark).handOver(proven, observed);
+    (mark == null ? table.of(object) : mark).handOver(proven, observed);
   }
 
   /** Anybody may meet the object, any number of times. */
@@ -163,6 +171,7 @@ final class ThreadOrder {
   /** Drops what belongs to collected objects. */
   void sweep() {
     marks.sweep();
+    items.sweep();
     pools.sweep();
   }
 }

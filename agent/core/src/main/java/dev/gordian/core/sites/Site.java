@@ -24,7 +24,13 @@ public final class Site {
 
   public final Origin origin;
 
+  private final DeclaredFields fields;
+
+  /** Resolved when first asked for. */
+  private String lockName;
+
   Site(
+      DeclaredFields fields,
       int id,
       String className,
       String method,
@@ -33,6 +39,7 @@ public final class Site {
       Op op,
       boolean shared,
       Origin origin) {
+    this.fields = fields;
     this.id = id;
     this.className = className;
     this.method = method;
@@ -43,9 +50,43 @@ public final class Site {
     this.origin = origin;
   }
 
+  /** The name of the field from which the lock comes, by the class that declares it. */
+  public String lockName() {
+    String name = lockName;
+    if (name == null) {
+      name = resolved(origin.name);
+      lockName = name;
+    }
+    return name;
+  }
+
+  private String resolved(String name) {
+    int dot = name.lastIndexOf('.');
+    if (origin.kind == Origin.Kind.CLASS_OBJECT || dot < 0) {
+      return name;
+    }
+    int bracket = name.indexOf('[');
+    String field = name.substring(dot + 1, bracket < 0 ? name.length() : bracket);
+    return fields.declaring(name.substring(0, dot), field) + name.substring(dot);
+  }
+
   /** As a stack trace would say it: {@code com.acme.Bank.transfer(Bank.java:41)}. */
   public String frame() {
     return new StackTraceElement(className, method, file, line).toString();
+  }
+
+  /** Whether the site is in a class of the JDK. */
+  public boolean isInJdk() {
+    return isInJdk(className);
+  }
+
+  /** Whether a class of that name is one of the JDK's. */
+  public static boolean isInJdk(String className) {
+    return className.startsWith("java.")
+        || className.startsWith("javax.")
+        || className.startsWith("jdk.")
+        || className.startsWith("sun.")
+        || className.startsWith("com.sun.");
   }
 
   /** Without the line: the same after the code has moved. */

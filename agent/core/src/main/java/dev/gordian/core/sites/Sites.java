@@ -15,6 +15,7 @@ public final class Sites {
 
   private final Map<String, Site> byKey = new HashMap<>();
   private volatile Site[] byId = new Site[256];
+  private final DeclaredFields fields = new DeclaredFields();
   private int count;
 
   /** Returns the site with these properties, made if need be. */
@@ -49,7 +50,7 @@ public final class Sites {
             + origin.expression;
     Site site = byKey.get(key);
     if (site == null) {
-      site = new Site(++count, className, method, file, line, op, shared, origin);
+      site = new Site(fields, ++count, className, method, file, line, op, shared, origin);
       byKey.put(key, site);
       Site[] sites = byId;
       if (site.id >= sites.length) {
@@ -59,6 +60,11 @@ public final class Sites {
       byId = sites;
     }
     return site;
+  }
+
+  /** The fields of the woven classes. */
+  public DeclaredFields fields() {
+    return fields;
   }
 
   public Site get(int id) {

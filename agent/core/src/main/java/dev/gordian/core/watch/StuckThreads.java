@@ -1,5 +1,6 @@
 package dev.gordian.core.watch;
 
+import dev.gordian.core.findings.Circle;
 import dev.gordian.core.findings.Finding;
 import dev.gordian.core.findings.Findings;
 import dev.gordian.core.findings.Leg;
@@ -28,13 +29,30 @@ final class StuckThreads {
 
   Finding finding(List<Wait> circle) {
     List<Leg> legs = new ArrayList<>();
+    List<Leg> inLine = new ArrayList<>();
     for (int i = 0; i < circle.size(); i++) {
-      Wait previous = circle.get((i + circle.size() - 1) % circle.size());
-      legs.add(leg(circle.get(i), previous.lock));
+      Wait wait = circle.get(i);
+      LockNode before = circle.get((i + circle.size() - 1) % circle.size()).lock;
+      if (isHeld(before, wait)) {
+        legs.add(leg(wait, before));
+      } else {
+        inLine.add(leg(wait, null));
+      }
     }
-    return legs.size() == 1
-        ? findings.self(legs.get(0), true, 1, Instant.now())
-        : findings.circle(true, legs, Collections.singletonList(legs), 1, Instant.now());
+    if (legs.size() == 1) {
+      return findings.self(legs.get(0), inLine, true, 1, Instant.now());
+    }
+    List<List<Leg>> variants = Collections.singletonList(legs);
+    return findings.circle(new Circle(legs, inLine, variants, 1, Instant.now()), true);
+  }
+
+  private boolean isHeld(LockNode lock, Wait by) {
+    for (int i = 0; i < by.held; i++) {
+      if (locks.of(by.sight.lock(i)).whole == lock) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** A thread waits for a lock that an ended thread never released. */
@@ -47,7 +65,6 @@ final class StuckThreads {
             null,
             false,
             orphan.site,
-            null,
             null,
             Collections.<StackTraceElement>emptyList(),
             Collections.<LockNode>emptyList(),
@@ -79,7 +96,6 @@ final class StuckThreads {
         wait.shared,
         holdsSite,
         wait.site,
-        stack.isEmpty() ? null : stack.get(0).toString(),
         stack,
         guards,
         0);
