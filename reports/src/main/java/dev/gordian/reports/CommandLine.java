@@ -8,11 +8,14 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Properties;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What {@code java -jar gordian-agent.jar} does: tools for saved reports. */
 @Command(
@@ -54,8 +57,8 @@ public final class CommandLine implements Runnable {
     picocli.CommandLine parser = new picocli.CommandLine(tools);
     parser.setOut(writer(out));
     parser.setErr(tools.err);
-    parser.setCaseInsensitiveEnumValuesAllowed(true);
-    parser.setParameterExceptionHandler((e, all) -> tools.refuse(e.getMessage() + "; see --help"));
+    parser.registerConverter(Format.class, Format::of);
+    parser.setParameterExceptionHandler((e, all) -> tools.refuse(problem(e) + "; see --help"));
     parser.setExecutionExceptionHandler(
         (e, line, result) -> {
           if (e instanceof BadInput) {
@@ -66,6 +69,14 @@ public final class CommandLine implements Runnable {
     int exitCode = parser.execute(args);
     parser.getOut().flush();
     return exitCode;
+  }
+
+  private static String problem(ParameterException e) {
+    if (e instanceof UnmatchedArgumentException) {
+      List<String> near = ((UnmatchedArgumentException) e).getSuggestions();
+      return e.getMessage() + (near.isEmpty() ? "" : ", nearest is '" + near.get(0) + "'");
+    }
+    return e.getMessage();
   }
 
   private int refuse(String problem) {

@@ -87,7 +87,8 @@ final class Explanation {
 
   private void addStacks() {
     for (Finding.Edge edge : finding.edges) {
-      heading("Where \"" + edge.thread + "\" asks for " + nameOf(edge.wants));
+      String thread = '"' + edge.thread + '"';
+      heading(thread + (edge.wants == null ? " has ended" : " asks for " + nameOf(edge.wants)));
       for (String frame : edge.stack) {
         line("  at " + frame);
       }

@@ -66,14 +66,14 @@ final class FindingReader {
 
   private static Finding.Edge edge(Part json, Set<String> refs) throws BadInput {
     Part thread = json.get("thread");
-    if (!refs.contains(json.text("wants"))) {
+    if (json.has("wants") && !refs.contains(json.text("wants"))) {
       throw json.get("wants").wrong("expected the ref of a lock");
     }
     return new Finding.Edge(
         thread.text("name"),
         thread.flag("virtual"),
         json.textOrNull("holds"),
-        json.text("wants"),
+        json.textOrNull("wants"),
         json.text("mode").equals("shared"),
         json.textOrNull("holdsSite"),
         json.textOrNull("holdsExpression"),

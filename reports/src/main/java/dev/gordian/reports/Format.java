@@ -1,6 +1,7 @@
 package dev.gordian.reports;
 
 import java.util.Locale;
+import picocli.CommandLine.TypeConversionException;
 
 /** The forms into which a report can be put. */
 enum Format {
@@ -9,6 +10,17 @@ enum Format {
   SARIF,
   DOT,
   MERMAID;
+
+  /** Returns the form of that name, in any case. */
+  static Format of(String name) {
+    for (Format format : values()) {
+      if (format.name().equalsIgnoreCase(name)) {
+        return format;
+      }
+    }
+    throw new TypeConversionException(
+        '"' + name + "\" is no form; it may be text, html, sarif, dot or mermaid");
+  }
 
   Renderer renderer() {
     switch (this) {

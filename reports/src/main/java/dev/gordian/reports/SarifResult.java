@@ -47,26 +47,25 @@ final class SarifResult {
     g.writeEndObject();
   }
 
-  /** First the line to change, then where else locks are taken. */
+  /** First the line to change, then every place where a lock is taken. */
   private void writeLocations() throws IOException {
-    Finding.Edge main = finding.edges.get(0);
+    String main = finding.fix.line;
     for (Finding.Edge edge : finding.edges) {
-      if (finding.fix.line != null && finding.fix.line.equals(edge.wantsSite)) {
-        main = edge;
-      }
+      main = main != null ? main : edge.wantsSite != null ? edge.wantsSite : edge.holdsSite;
     }
     g.writeArrayFieldStart("locations");
-    writeLocation(-1, main.wantsSite, null);
+    writeLocation(-1, main, null);
     g.writeEndArray();
     g.writeArrayFieldStart("relatedLocations");
     int id = 0;
     for (Finding.Edge edge : finding.edges) {
+      String thread = '"' + edge.thread + '"';
       if (edge.holds != null) {
-        String text = '"' + edge.thread + "\" takes " + labels.of(edge.holds);
-        writeLocation(id++, edge.holdsSite, text);
+        writeLocation(id++, edge.holdsSite, thread + " takes " + labels.of(edge.holds));
       }
-      String text = '"' + edge.thread + "\" asks for " + labels.of(edge.wants);
-      writeLocation(id++, edge.wantsSite, text);
+      if (edge.wants != null) {
+        writeLocation(id++, edge.wantsSite, thread + " asks for " + labels.of(edge.wants));
+      }
     }
     g.writeEndArray();
   }

@@ -51,7 +51,7 @@ public final class Conditions {
       names.add(labels.of(lock.ref));
     }
     for (Finding.Edge edge : finding.edges) {
-      if (edge.shared) {
+      if (edge.shared && edge.wants != null) {
         shared.add(labels.of(edge.wants));
       }
     }
@@ -73,7 +73,9 @@ public final class Conditions {
     return new Condition(
         "Hold and wait",
         "A thread keeps what it holds while it waits for more.",
-        isOrphan ? "The owner has ended and still holds the lock." : holdAndWaitFact(),
+        isOrphan
+            ? Words.thread(finding.edges.get(0)) + " has ended and still holds the lock."
+            : holdAndWaitFact(),
         true,
         isOrphan
             ? "Release the lock on every way out: unlock in a finally block."
@@ -84,15 +86,19 @@ public final class Conditions {
   private String holdAndWaitFact() {
     List<String> parts = new ArrayList<>();
     for (Finding.Edge edge : finding.edges) {
-      String wants =
-          (finding.kind == Kind.HIERARCHY_VIOLATION ? " while it takes " : " while it asks for ")
-              + (edge.wants.equals(edge.holds) ? "it again" : labels.of(edge.wants));
-      parts.add(
-          Words.thread(edge)
-              + (edge.holds == null ? " waits" : " keeps " + labels.of(edge.holds) + wants)
-              + " ("
-              + Words.place(edge.wantsSite)
-              + ")");
+      if (edge.holds != null && edge.wants != null) {
+        parts.add(
+            Words.thread(edge)
+                + " keeps "
+                + labels.of(edge.holds)
+                + (finding.kind == Kind.HIERARCHY_VIOLATION
+                    ? " while it takes "
+                    : " while it asks for ")
+                + (edge.wants.equals(edge.holds) ? "it again" : labels.of(edge.wants))
+                + " ("
+                + Words.place(edge.wantsSite)
+                + ")");
+      }
     }
     return String.join("; ", parts) + ".";
   }
@@ -128,19 +134,27 @@ public final class Conditions {
         return "No circle in this run. The declared order is what keeps one from closing, and this"
             + " step goes against it.";
       case ORPHANED_LOCK:
-        return "No circle: the owner does not wait for anybody, it is gone.";
+        return "No circle: "
+            + Words.thread(finding.edges.get(0))
+            + " waits for nobody, it is gone.";
       case SELF_DEADLOCK:
         return Words.thread(finding.edges.get(0))
             + (finding.actual ? " waits for itself." : " would wait for itself.");
       default:
         break;
     }
-    List<String> threads = new ArrayList<>();
-    for (Finding.Edge edge : finding.edges) {
-      threads.add(Words.thread(edge));
+    List<String> parts = new ArrayList<>();
+    for (int i = 0; i < finding.edges.size(); i++) {
+      int owner = finding.ownerFor(i);
+      if (owner >= 0 && finding.edges.get(i).holds != null) {
+        String verb = finding.actual ? " waits for " : " would wait for ";
+        parts.add(
+            Words.thread(finding.edges.get(i))
+                + (parts.isEmpty() ? verb : " for ")
+                + Words.thread(finding.edges.get(owner)));
+      }
     }
-    threads.add(threads.get(0));
-    return String.join(finding.actual ? " waits for " : " would wait for ", threads) + ".";
+    return String.join(", ", parts) + ".";
   }
 
   private boolean isDismissedBy(String filter) {

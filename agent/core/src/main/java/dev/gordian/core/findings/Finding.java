@@ -48,6 +48,22 @@ public final class Finding {
     this.because = b.because;
   }
 
+  /**
+   * Returns the index of the thread for which that thread waits: the next one, if it holds the
+   * lock, else any other that does, else the thread itself; -1 if nobody is known.
+   */
+  public int ownerFor(int edge) {
+    String wanted = edges.get(edge).wants;
+    int owner = -1;
+    for (int i = edges.size(); wanted != null && i > 0; i--) {
+      int candidate = (edge + i) % edges.size();
+      if (wanted.equals(edges.get(candidate).holds)) {
+        owner = candidate;
+      }
+    }
+    return owner;
+  }
+
   /** A lock of the finding. */
   public static final class Lock {
     public final String ref;
@@ -77,7 +93,9 @@ public final class Finding {
     /** Reference of a lock; {@code null} where the thread is only waiting. */
     public final String holds;
 
+    /** Reference of a lock; {@code null} where the thread has ended. */
     public final String wants;
+
     public final boolean shared;
     public final String holdsSite;
     public final String holdsExpression;

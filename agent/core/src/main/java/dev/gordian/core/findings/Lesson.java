@@ -16,7 +16,7 @@ public final class Lesson {
       case HIERARCHY_VIOLATION:
         return "hierarchy";
       case ORPHANED_LOCK:
-        return "critical-section";
+        return "orphan";
       default:
         return ofCircle(finding);
     }

@@ -132,12 +132,8 @@ final class ScheduleTable {
 
   /** Whom the step waits for, where that is one of the threads. */
   private String owner(Finding.Step step) {
-    for (Finding.Edge edge : finding.edges) {
-      if (step.ref != null && step.ref.equals(edge.holds)) {
-        return " for \"" + Names.printable(edge.thread) + '"';
-      }
-    }
-    return "";
+    int owner = finding.ownerFor(step.edge);
+    return owner < 0 ? "" : " for \"" + Names.printable(finding.edges.get(owner).thread) + '"';
   }
 
   private static void pad(StringBuilder line, int length) {

@@ -54,6 +54,9 @@ public final class TextReport {
 
   private static void addStacks(StringBuilder s, Finding finding) {
     for (Finding.Edge edge : finding.edges) {
+      if (edge.stack.isEmpty()) {
+        continue;
+      }
       s.append("  \"")
           .append(Names.printable(edge.thread))
           .append("\" asked for it here:")
