@@ -16,8 +16,11 @@ public abstract class Delegate {
   /** Returns the identity of a lock, made if need be; {@code null} if it is not to be watched. */
   public abstract LockRef identify(Object lock, int hash);
 
-  /** A thread asks for {@code wanted} at {@code site} while it holds what is on its stack. */
-  public abstract void nested(HeldStack held, LockRef wanted, int site);
+  /**
+   * A thread asks for {@code wanted} at {@code site} while it holds what is on its stack. Returns
+   * whether that is settled: seen in so many tasks that the next ones need not tell it for a while.
+   */
+  public abstract boolean nested(HeldStack held, LockRef wanted, int site);
 
   /**
    * A thread asks at {@code site} for a lock that it holds already, in entry {@code i} of its

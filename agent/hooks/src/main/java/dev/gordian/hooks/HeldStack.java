@@ -29,6 +29,12 @@ public final class HeldStack {
   /** Sites under which other locks were taken: there the identity hash is fetched early. */
   static byte[] nestingSites = new byte[1024];
 
+  /**
+   * What keys of settled chains are made with; changed from time to time, so that settled chains
+   * are looked at again, by all threads at about the same time. Read without synchronisation.
+   */
+  static long settledSalt = 0x2545F4914F6CDD1DL;
+
   /** How many locks made at each site were told to the agent. */
   static char[] createdAt = new char[1024];
 
@@ -167,11 +173,17 @@ public final class HeldStack {
     ids[d] = ref.id;
     long link = mix(chainTo(d - 1), ref.id, site);
     chain[d] = link;
-    long key = link ^ salt;
-    if (!seen.contains(key) && !(d > 1 && d <= 4 && everyPairSeen(ref.id, site, d))) {
-      report(ref, site);
-      seen.add(key);
+    if (!isSeen(link) && !(d > 1 && d <= 4 && everyPairSeen(ref.id, site, d))) {
+      if (report(ref, site)) {
+        seen.add(link ^ settledSalt);
+      }
+      seen.add(link ^ salt);
     }
+  }
+
+  /** Whether the chain was reported in this segment, or is settled for now. */
+  private boolean isSeen(long link) {
+    return seen.contains(link ^ salt) || seen.contains(link ^ settledSalt);
   }
 
   /**
@@ -180,7 +192,7 @@ public final class HeldStack {
    */
   private boolean everyPairSeen(int id, int site, int d) {
     for (int i = 0; i < d; i++) {
-      if (ids[i] != REENTRANT && !seen.contains(mix(mix(0, ids[i], sites[i]), id, site) ^ salt)) {
+      if (ids[i] != REENTRANT && !isSeen(mix(mix(0, ids[i], sites[i]), id, site))) {
         return false;
       }
     }
@@ -252,12 +264,13 @@ public final class HeldStack {
     return identify(lock, System.identityHashCode(lock));
   }
 
-  private void report(LockRef ref, int site) {
+  private boolean report(LockRef ref, int site) {
     int before = pause();
     try {
-      Hooks.delegate.nested(this, ref, site);
+      return Hooks.delegate.nested(this, ref, site);
     } catch (Throwable e) {
       Hooks.failed(e);
+      return false;
     } finally {
       resume(before);
     }

@@ -28,6 +28,8 @@ public final class Hooks {
   /** Locks made at one site that are told to the agent, so that they have a name of their own. */
   private static final int MAX_CREATED = 10_000;
 
+  private static int looks;
+
   /** Read without synchronisation: whoever is ordered after the writer sees it. */
   private static boolean hasRecords;
 
@@ -38,6 +40,17 @@ public final class Hooks {
     if (!hasRecords) {
       hasRecords = true;
     }
+  }
+
+  /** Settled chains are to be told again. Called by the agent's thread from time to time. */
+  public static void lookAgain() {
+    looks++;
+    HeldStack.settledSalt += 0x9E3779B97F4A7C16L;
+  }
+
+  /** How often settled chains were to be told again; read without synchronisation. */
+  public static int looks() {
+    return looks;
   }
 
   /** Starts the recording. */

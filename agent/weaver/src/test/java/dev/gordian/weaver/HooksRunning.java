@@ -63,7 +63,9 @@ final class HooksRunning extends Delegate implements BeforeEachCallback, AfterEa
   }
 
   @Override
-  public void nested(HeldStack held, LockRef wanted, int site) {}
+  public boolean nested(HeldStack held, LockRef wanted, int site) {
+    return false;
+  }
 
   @Override
   public Object lockOf(Object condition) {

@@ -76,19 +76,13 @@ final class LockOrderGraph implements StrongComponents.Graph<LockNode> {
    * which they are not by now. To be called only after a search.
    */
   void forgetCollected() {
-    Iterator<Edge> all = edges.iterator();
-    while (all.hasNext()) {
-      Edge edge = all.next();
-      if (edge.from.get() == null || edge.to.get() == null) {
-        all.remove();
-        List<Edge> from = out.get(edge.from);
-        if (from != null) {
-          from.remove(edge);
-          if (from.isEmpty()) {
-            out.remove(edge.from);
-          }
-        }
-      }
+    if (edges.removeIf(LockOrderGraph::isCollected)) {
+      out.values().forEach(from -> from.removeIf(LockOrderGraph::isCollected));
+      out.values().removeIf(List::isEmpty);
     }
+  }
+
+  private static boolean isCollected(Edge edge) {
+    return edge.from.get() == null || edge.to.get() == null;
   }
 }

@@ -16,6 +16,7 @@ import dev.gordian.core.recording.Faults;
 import dev.gordian.core.recording.Recorder;
 import dev.gordian.core.threads.ThreadTable;
 import dev.gordian.core.util.MpscQueue;
+import dev.gordian.hooks.Hooks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,8 @@ final class Analyst implements Runnable {
 
   private static final long FIRST_REPORT_NS = TimeUnit.SECONDS.toNanos(1);
 
+  private static final long LOOK_AGAIN_NS = TimeUnit.SECONDS.toNanos(1);
+
   private static final int SWEEP_AFTER = 50_000;
 
   private final Analysis analysis;
@@ -56,6 +59,7 @@ final class Analyst implements Runnable {
   private volatile boolean isFinishing;
   private long notBefore = System.nanoTime();
   private long nextRefresh = System.nanoTime() + FIRST_REPORT_NS;
+  private long nextLook = System.nanoTime() + LOOK_AGAIN_NS;
   private int published;
   private int pairsPublished = -1;
   private int sweepAt = SWEEP_AFTER;
@@ -115,6 +119,7 @@ final class Analyst implements Runnable {
         reporter.tick();
       }
       sweep();
+      lookAgain(now);
     } catch (RuntimeException | LinkageError e) {
       faults.add(e);
     }
@@ -171,6 +176,16 @@ final class Analyst implements Runnable {
     return new Conclusions(found, dismissed, LockOrders.of(analysis.pairs(), hierarchy));
   }
 
+  /**
+   * Lets all threads look again at what is settled, at the same time: who meets then can be seen.
+   */
+  private void lookAgain(long now) {
+    if (now - nextLook >= 0) {
+      nextLook = now + LOOK_AGAIN_NS;
+      Hooks.lookAgain();
+    }
+  }
+
   /** Drops what belongs to collected locks and threads once there are many new ones. */
   private void sweep() {
     if (locks.created() - sweepAt >= 0) {
@@ -178,6 +193,8 @@ final class Analyst implements Runnable {
       threads.sweep();
       recorder.sweep();
       sweepAt = locks.created() + Math.max(SWEEP_AFTER, living);
+    } else if (recorder.isSweepDue()) {
+      recorder.sweep();
     }
   }
 }

@@ -19,6 +19,12 @@ public final class CodePair implements Observation {
   /** Where the pair was first seen; resolved only when it is printed. */
   public final Throwable stack = new Stack();
 
+  /** From so many dependencies on, one more says little. */
+  private static final int FAMILIAR = 64;
+
+  /** How many dependencies were seen, roughly: written without synchronisation. */
+  private int times;
+
   /** Grows with each pair. */
   public final int number = NUMBERS.incrementAndGet();
 
@@ -32,6 +38,15 @@ public final class CodePair implements Observation {
   /** A pair that stands for one event only. */
   public static CodePair single(Site outer, Site inner, LockNode from, LockNode to) {
     return new CodePair(new CodeEdge(outer, inner), from, to);
+  }
+
+  void again() {
+    times++;
+  }
+
+  /** Whether many dependencies between locks of these classes were seen here. */
+  boolean isFamiliar() {
+    return times >= FAMILIAR;
   }
 
   /** Marks where a stack was taken; never thrown. */

@@ -38,18 +38,55 @@ public final class Dependencies {
     return count.sum();
   }
 
-  /** Returns whether anything was new. */
-  public boolean add(HeldSet held, LockNode to, Site site, boolean shared, Occurrence occurrence) {
+  /** What came of adding a nested acquisition. */
+  public enum News {
+    /** Something was new. */
+    NEW(true, false),
+    /** Something was new, but enough is known by now. */
+    LAST(true, true),
+    /** It was known. */
+    KNOWN(false, false),
+    /** It was known, and enough is known by now. */
+    SETTLED(false, true);
+
+    public final boolean isNew;
+    public final boolean isSettled;
+
+    News(boolean isNew, boolean isSettled) {
+      this.isNew = isNew;
+      this.isSettled = isSettled;
+    }
+
+    private static News of(boolean isNew, boolean isSettled) {
+      return isNew ? isSettled ? LAST : NEW : isSettled ? SETTLED : KNOWN;
+    }
+  }
+
+  /** Whether each pair of sites in this was seen with many locks or tasks already. */
+  public boolean areFamiliar(HeldSet held, LockNode to, Site site) {
+    for (int i = 0; i < held.size(); i++) {
+      CodePair pair = codeEdges.of(held.site(i), site).find(held.lock(i), to);
+      if (pair == null || !pair.isFamiliar()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  public News add(HeldSet held, LockNode to, Site site, boolean shared, Occurrence occurrence) {
     boolean anyNew = false;
+    boolean isSettled = true;
     for (int i = 0; i < held.size(); i++) {
       LockNode from = held.lock(i);
       CodePair pair = pair(from, held.site(i), to, site);
-      Edge edge = new Edge(from, to, pair, held.isShared(i), shared);
-      if (LockNode.addEdge(edge, occurrence, analyst)) {
+      Edge edge = LockNode.keep(new Edge(from, to, pair, held.isShared(i), shared));
+      if (LockNode.add(edge, occurrence, analyst)) {
         anyNew = true;
         count.increment();
+        pair.again();
       }
+      isSettled &= edge.isSettled();
     }
-    return anyNew;
+    return News.of(anyNew, isSettled);
   }
 }

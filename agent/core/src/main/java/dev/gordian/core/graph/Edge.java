@@ -1,5 +1,6 @@
 package dev.gordian.core.graph;
 
+import dev.gordian.hooks.Hooks;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
 /**
@@ -11,6 +12,8 @@ public final class Edge implements Observation {
 
   private static final AtomicReferenceFieldUpdater<Edge, Object> OCCURRENCES =
       AtomicReferenceFieldUpdater.newUpdater(Edge.class, Object.class, "occurrences");
+
+  private static final int MAX_PER_LOOK = 4;
 
   public final LockNode from;
   public final LockNode to;
@@ -27,6 +30,11 @@ public final class Edge implements Observation {
 
   /** The one occurrence, or an array of several, oldest first. */
   private volatile Object occurrences;
+
+  /** When it last grew although it was settled, and how often since. */
+  private int look;
+
+  private int added;
 
   /** In the list of its holder; see {@link LockNode}. */
   Edge next;
@@ -49,10 +57,22 @@ public final class Edge implements Observation {
     return known == null ? new Occurrence[0] : (Occurrence[]) known;
   }
 
-  /** Adds an occurrence unless a known one covers it; returns whether it did. */
+  /** Whether as many occurrences are known as are kept. */
+  boolean isSettled() {
+    Object known = occurrences;
+    return known instanceof Occurrence[] && Occurrence.areEnough((Occurrence[]) known);
+  }
+
+  /**
+   * Adds an occurrence unless a known one covers it, or enough are known and a few more were added
+   * since threads were last told to look again; returns whether it did.
+   */
   boolean add(Occurrence occurrence) {
     while (true) {
       Object known = occurrences;
+      if (isSettled() && !mayGrow()) {
+        return false;
+      }
       Object more = plus(known, occurrence);
       if (more == known) {
         return false;
@@ -61,6 +81,16 @@ public final class Edge implements Observation {
         return true;
       }
     }
+  }
+
+  /** Races only make it a few more. */
+  private boolean mayGrow() {
+    int now = Hooks.looks();
+    if (look != now) {
+      look = now;
+      added = 0;
+    }
+    return added++ < MAX_PER_LOOK;
   }
 
   private static Object plus(Object known, Occurrence occurrence) {

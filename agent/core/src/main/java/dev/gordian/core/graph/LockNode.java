@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  *
  * <p>Each edge is kept by the younger of its two ends, so that a short-lived lock takes its edges
  * with it. A lock that has only edges in one direction can be on no cycle: its edges are of no
- * interest to the analyst until it has both (see {@link #addEdge}). All of this is lock-free; any
+ * interest to the analyst until it has both (see {@link #add}). All of this is lock-free; any
  * thread may call any method.
  */
 public final class LockNode extends LockRef {
@@ -116,19 +116,26 @@ public final class LockNode extends LockRef {
     } while (!NAMING.compareAndSet(whole, old, old.createdAt(site, lock)));
   }
 
+  /** Returns the edge as it is kept, which is the candidate if there was none like it. */
+  static Edge keep(Edge candidate) {
+    return holderOf(candidate).keepHere(candidate);
+  }
+
+  private static LockNode holderOf(Edge edge) {
+    return edge.from.id > edge.to.id ? edge.from : edge.to;
+  }
+
   /**
-   * Adds one occurrence of an edge and returns whether it is new. What thereby becomes interesting
-   * (the edge itself, or edges kept until now by an end that gets its second direction) is handed
-   * to {@code opened}; an edge may be handed over more than once.
+   * Adds one occurrence of a kept edge and returns whether it is new. What thereby becomes
+   * interesting (the edge itself, or edges kept until now by an end that gets its second direction)
+   * is handed to {@code opened}; an edge may be handed over more than once.
    */
-  static boolean addEdge(Edge candidate, Occurrence occurrence, Consumer<? super Edge> opened) {
-    LockNode from = candidate.from;
-    LockNode to = candidate.to;
-    LockNode holder = from.id > to.id ? from : to;
-    Edge edge = holder.keep(candidate);
+  static boolean add(Edge edge, Occurrence occurrence, Consumer<? super Edge> opened) {
     if (!edge.add(occurrence)) {
       return false;
     }
+    LockNode from = edge.from;
+    LockNode to = edge.to;
     // First kept, then marked: whoever sets the second mark finds every edge kept before the first.
     boolean fromOpened = from.mark(OUT);
     boolean toOpened = to.mark(IN);
@@ -138,7 +145,7 @@ public final class LockNode extends LockRef {
     if (toOpened) {
       to.forEachEdge(opened);
     }
-    if (holder.directions == BOTH) {
+    if (holderOf(edge).directions == BOTH) {
       opened.accept(edge);
     }
     return true;
@@ -157,7 +164,7 @@ public final class LockNode extends LockRef {
     }
   }
 
-  private Edge keep(Edge candidate) {
+  private Edge keepHere(Edge candidate) {
     while (true) {
       Object kept = edges;
       if (kept instanceof EdgeSet) {

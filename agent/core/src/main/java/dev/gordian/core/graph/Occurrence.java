@@ -11,7 +11,7 @@ import java.util.List;
 public final class Occurrence {
 
   /** The oldest and the newest are kept; what lies between is forgotten. */
-  private static final int MAX_KEPT = 8;
+  private static final int MAX_KEPT = 16;
 
   public final Unit unit;
   public final int segment;
@@ -49,6 +49,11 @@ public final class Occurrence {
     }
     more[more.length - 1] = occurrence;
     return more;
+  }
+
+  /** Whether no more are kept than these. */
+  static boolean areEnough(Occurrence[] known) {
+    return known.length == MAX_KEPT;
   }
 
   /** Whether a cycle possible with the other is possible with this one too. */

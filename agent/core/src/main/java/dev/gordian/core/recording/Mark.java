@@ -15,6 +15,9 @@ final class Mark extends WeakReference<Object> {
   static final class Past {
     static final Past NONE = new Past(Clock.EMPTY, Clock.EMPTY, 0);
 
+    /** Met for the last time: the mark is no longer in its table. */
+    static final Past OVER = new Past(Clock.EMPTY, Clock.EMPTY, 0);
+
     final Clock proven;
     final Clock observed;
     final int pending;
@@ -30,19 +33,24 @@ final class Mark extends WeakReference<Object> {
     }
   }
 
+  private static final int SWEEP_AFTER = 20_000;
+
   private static final AtomicReferenceFieldUpdater<Mark, Past> PAST =
       AtomicReferenceFieldUpdater.newUpdater(Mark.class, Past.class, "past");
 
   private final int hash;
   private volatile Past past = Past.NONE;
 
-  private Mark(Object object) {
+  Mark(Object object) {
     super(object);
     this.hash = System.identityHashCode(object);
   }
 
   /** All marks, by the identity of their objects. */
   static final class Table extends HashTrie<Mark> {
+    /** How many were made since the last sweep, roughly: written without synchronisation. */
+    private int made;
+
     Table() {
       super(10);
     }
@@ -54,7 +62,43 @@ final class Mark extends WeakReference<Object> {
 
     Mark of(Object object) {
       Mark mark = find(object);
-      return mark != null ? mark : addIfAbsent(new Mark(object), object);
+      if (mark != null) {
+        return mark;
+      }
+      made++;
+      return addIfAbsent(new Mark(object), object);
+    }
+
+    /** Whether so many were made that it pays to look for dead ones. */
+    boolean isSweepDue() {
+      return made > SWEEP_AFTER;
+    }
+
+    void sweepAll() {
+      made = 0;
+      sweep();
+    }
+
+    /** The object will be met once more, with that past. */
+    void handOver(Object object, Clock proven, Clock observed) {
+      Mark mark = of(object);
+      while (!mark.handOver(proven, observed)) {
+        remove(mark);
+        mark = of(object);
+      }
+    }
+
+    /** The object is met: returns what lies in the past. */
+    Past meet(Object object) {
+      Mark mark = find(object);
+      if (mark == null) {
+        return Past.NONE;
+      }
+      Past past = mark.meet();
+      if (mark.past == Past.OVER) {
+        remove(mark);
+      }
+      return past;
     }
 
     @Override
@@ -77,27 +121,36 @@ final class Mark extends WeakReference<Object> {
     return past;
   }
 
-  /** Whoever meets the object later has all of this in his past, too. */
-  void join(Clock proven, Clock observed) {
+  /**
+   * Whoever meets the object later has all of this in his past, too. Returns whether that is so: it
+   * is not if the mark is over.
+   */
+  boolean join(Clock proven, Clock observed) {
     while (true) {
       Past old = past;
+      if (old == Past.OVER) {
+        return false;
+      }
       Clock p = Clock.join(old.proven, proven);
       Clock o = Clock.join(old.observed, observed);
       if ((p == old.proven && o == old.observed)
           || PAST.compareAndSet(this, old, new Past(p, o, old.pending))) {
-        return;
+        return true;
       }
     }
   }
 
   /**
-   * The object is handed over once more. While an earlier handing over is still to be met nobody
-   * can say which of the two it will be: then only the earlier past, if the later includes it, is
-   * sure.
+   * The object is handed over once more; returns whether that can be noted here. While an earlier
+   * handing over is still to be met nobody can say which of the two it will be: then only the
+   * earlier past, if the later includes it, is sure.
    */
-  void handOver(Clock proven, Clock observed) {
+  private boolean handOver(Clock proven, Clock observed) {
     while (true) {
       Past old = past;
+      if (old == Past.OVER) {
+        return false;
+      }
       Past next;
       if (old.pending == 0) {
         next = new Past(proven, observed, 1);
@@ -112,17 +165,19 @@ final class Mark extends WeakReference<Object> {
                 old.pending + 1);
       }
       if (PAST.compareAndSet(this, old, next)) {
-        return;
+        return true;
       }
     }
   }
 
-  /** The object is met: returns what lies in the past. */
-  Past meet() {
+  private Past meet() {
     while (true) {
       Past old = past;
+      if (old == Past.OVER) {
+        return Past.NONE;
+      }
       Past next =
-          old.pending <= 1 ? Past.NONE : new Past(old.proven, old.observed, old.pending - 1);
+          old.pending <= 1 ? Past.OVER : new Past(old.proven, old.observed, old.pending - 1);
       if (PAST.compareAndSet(this, old, next)) {
         return old;
       }

@@ -78,10 +78,10 @@ public final class Recorder extends Delegate {
   }
 
   @Override
-  public void nested(HeldStack stack, LockRef wanted, int siteId) {
+  public boolean nested(HeldStack stack, LockRef wanted, int siteId) {
     Object lock = wanted.get();
     if (lock == null) {
-      return;
+      return false;
     }
     LockNode side = (LockNode) wanted;
     Site site = sites.get(siteId);
@@ -94,18 +94,32 @@ public final class Recorder extends Delegate {
     if (same >= 0) {
       // The other side of a lock that is held already.
       askedAgain(stack, held, same, site, toShared, lock);
-      return;
+      return false;
     }
     if (held.size() == 0) {
-      return;
+      return false;
+    }
+    if (isOneOfTooMany(stack) && dependencies.areFamiliar(held, to, site)) {
+      return true;
     }
     Occurrence occurrence = occurrence(stack, held);
-    if (dependencies.add(held, to, site, toShared, occurrence)) {
+    Dependencies.News news = dependencies.add(held, to, site, toShared, occurrence);
+    if (news.isNew) {
       recorded(occurrence);
     }
     if (rule != null) {
       rule.check(held, to, site, occurrence, this);
     }
+    return news.isSettled;
+  }
+
+  /**
+   * Whether the current task is new and there were so many before that the order between them all
+   * would cost too much: then it is not asked what it says about pairs of sites seen often.
+   */
+  private static boolean isOneOfTooMany(HeldStack stack) {
+    Unit unit = ((ThreadRecord) stack.owner).unit();
+    return Unit.areTooMany() && !unit.hasRecorded();
   }
 
   @Override
@@ -257,6 +271,11 @@ public final class Recorder extends Delegate {
   @Override
   public void ordered(int point, Object subject, Object context, HeldStack held) {
     order.passed(point, subject, context, held);
+  }
+
+  /** Whether there is much that may belong to collected objects. */
+  public boolean isSweepDue() {
+    return order.isSweepDue();
   }
 
   /** Drops what belongs to collected objects. */

@@ -21,11 +21,18 @@ final class ThreadOrder {
   private final ThreadTable threads;
   private final LockTable locks;
 
+  /** Where a thread of its own runs a task, the task's future: since JDK 21. */
+  private static final Class<?> THREAD_BOUND_FUTURE =
+      find("java.util.concurrent.ThreadPerTaskExecutor$ThreadBoundFuture");
+
   /** By tasks, futures, latches and pools. */
   private final Mark.Table marks = new Mark.Table();
 
   /** By items in queues: a task may be an item, too, and passes both. */
   private final Mark.Table items = new Mark.Table();
+
+  /** By futures that are no proof. */
+  private final RecentMarks recent = new RecentMarks();
 
   private final Pools pools = new Pools();
 
@@ -56,9 +63,7 @@ final class ThreadOrder {
         handOver(me, subject, items, false);
         break;
       case Points.TASK_BEGINS:
-        Mark mark = marks.find(subject);
-        Mark.Past past = mark == null ? Mark.Past.NONE : mark.meet();
-        me.beginTask(pools.unitOf(subject, context, past));
+        me.beginTask(pools.unitOf(subject, context, marks.meet(subject)));
         break;
       case Points.TASK_ENDS:
         if (context != null) {
@@ -74,7 +79,9 @@ final class ThreadOrder {
         }
         break;
       case Points.SIGNAL:
-        if (!isMutexOrLimit(subject)) {
+        if (RecentMarks.isFor(subject) && !isProof(subject)) {
+          signal(me, subject);
+        } else if (!isMutexOrLimit(subject)) {
           publish(me, subject, isProof(subject));
         }
         break;
@@ -86,13 +93,11 @@ final class ThreadOrder {
         break;
       case Points.RESULT_SEEN:
       case Points.SIGNAL_SEEN:
+        see(me, RecentMarks.isFor(subject) ? recent.find(subject) : null);
         see(me, marks.find(subject));
         break;
       case Points.ITEM_TAKEN:
-        Mark item = items.find(subject);
-        if (item != null) {
-          join(me, Clock.EMPTY, item.meet().observed);
-        }
+        join(me, Clock.EMPTY, items.meet(subject).observed);
         break;
       default:
         throw new IllegalArgumentException("point " + point);
@@ -110,7 +115,15 @@ final class ThreadOrder {
 
   /** The future of a task that has a thread of its own. */
   private static boolean isProof(Object signal) {
-    return signal.getClass().getName().endsWith("$ThreadBoundFuture");
+    return signal.getClass() == THREAD_BOUND_FUTURE;
+  }
+
+  private static Class<?> find(String name) {
+    try {
+      return Class.forName(name, false, null);
+    } catch (ClassNotFoundException e) {
+      return null;
+    }
   }
 
   private void joined(ThreadRecord me, Thread ended) {
@@ -131,7 +144,7 @@ final class ThreadOrder {
     if (observed == Clock.EMPTY && (mark == null || mark.past().pending == 0)) {
       return;
     }
-    (mark == null ? table.of(object) : mark).handOver(proven, observed);
+    table.handOver(object, proven, observed);
   }
 
   /** Anybody may meet the object, any number of times. */
@@ -140,7 +153,21 @@ final class ThreadOrder {
     Unit unit = me.unit();
     Clock observed = unit.observedAfter();
     if (observed != Clock.EMPTY) {
-      marks.of(object).join(isProof ? unit.provenAfter() : Clock.EMPTY, observed);
+      Clock proven = isProof ? unit.provenAfter() : Clock.EMPTY;
+      Mark mark = marks.of(object);
+      while (!mark.join(proven, observed)) {
+        marks.remove(mark);
+        mark = marks.of(object);
+      }
+    }
+  }
+
+  /** Anybody may meet the object, but most likely soon. */
+  private void signal(ThreadRecord me, Object future) {
+    endSegment(me, false);
+    Clock observed = me.unit().observedAfter();
+    if (observed != Clock.EMPTY) {
+      recent.of(future).join(Clock.EMPTY, observed);
     }
   }
 
@@ -168,10 +195,15 @@ final class ThreadOrder {
     }
   }
 
+  /** Whether there is much that may belong to collected objects. */
+  boolean isSweepDue() {
+    return marks.isSweepDue() || items.isSweepDue();
+  }
+
   /** Drops what belongs to collected objects. */
   void sweep() {
-    marks.sweep();
-    items.sweep();
+    marks.sweepAll();
+    items.sweepAll();
     pools.sweep();
   }
 }

@@ -42,7 +42,10 @@ public abstract class Clock {
 
   private static Clock joinBranches(Branch a, Branch b) {
     if (a.bit == b.bit && a.prefix == b.prefix) {
-      return a.with(join(a.zero, b.zero), join(a.one, b.one));
+      Clock zero = join(a.zero, b.zero);
+      Clock one = join(a.one, b.one);
+      // Whoever knows more lends his own tree, so that what two have in common is the same object.
+      return zero == b.zero && one == b.one ? b : a.with(zero, one);
     }
     if (Integer.compareUnsigned(a.bit, b.bit) < 0 && a.covers(b.prefix)) {
       return (b.prefix & a.bit) == 0

@@ -15,6 +15,12 @@ public final class Unit {
 
   private static final AtomicInteger IDS = new AtomicInteger();
 
+  /** So many units with records are kept apart; clocks have an entry for each. */
+  private static final int MAX_RECORDED = 512;
+
+  /** How many units have recorded something. */
+  private static final AtomicInteger WITH_RECORDS = new AtomicInteger();
+
   /** After so many segments that no proof has ended, no more are made: see {@link #endSegment}. */
   private static final int MAX_OBSERVED_SEGMENTS = 64;
 
@@ -31,6 +37,11 @@ public final class Unit {
 
   /** What lay in the past in this run: the proven, and latches, queues and the like. */
   private volatile Clock observed;
+
+  /** What was joined last: the same comes again and again. */
+  private Clock lastProven;
+
+  private Clock lastObserved;
 
   private int segment = 1;
   private volatile int lastRecorded;
@@ -79,9 +90,23 @@ public final class Unit {
 
   /** Notes that the current segment holds a recorded event. */
   public void recorded() {
-    if (lastRecorded != segment) {
+    int last = lastRecorded;
+    if (last != segment) {
       lastRecorded = segment;
+      if (last == 0) {
+        WITH_RECORDS.incrementAndGet();
+      }
     }
+  }
+
+  /** Whether anything of this unit was recorded. */
+  public boolean hasRecorded() {
+    return lastRecorded != 0;
+  }
+
+  /** Whether so many units have recorded something that only what is really new should be added. */
+  public static boolean areTooMany() {
+    return WITH_RECORDS.get() >= MAX_RECORDED;
   }
 
   /**
@@ -123,7 +148,13 @@ public final class Unit {
 
   /** All this came before: for certain, and in this run. */
   public void join(Clock provenBefore, Clock observedBefore) {
-    proven = Clock.join(proven, provenBefore);
-    observed = Clock.join(observed, observedBefore);
+    if (provenBefore != lastProven) {
+      lastProven = provenBefore;
+      proven = Clock.join(proven, provenBefore);
+    }
+    if (observedBefore != lastObserved) {
+      lastObserved = observedBefore;
+      observed = Clock.join(observed, observedBefore);
+    }
   }
 }

@@ -87,6 +87,41 @@ public abstract class HashTrie<E> {
     }
   }
 
+  /** Takes out that very element; one that another thread changes the neighbours of may stay. */
+  public final void remove(E element) {
+    int hash = hashOf(element);
+    AtomicReferenceArray<Object> array = root;
+    int shift = 0;
+    int bits = rootBits;
+    while (true) {
+      int i = hash >>> shift & (1 << bits) - 1;
+      Object slot = array.get(i);
+      if (slot instanceof AtomicReferenceArray) {
+        array = asArray(slot);
+        shift += bits;
+        bits = BITS;
+        continue;
+      }
+      if (slot == element) {
+        array.compareAndSet(i, slot, null);
+      } else if (slot instanceof Bucket) {
+        array.compareAndSet(i, slot, without((Bucket) slot, element));
+      }
+      return;
+    }
+  }
+
+  private static Object without(Bucket bucket, Object element) {
+    Object[] rest = new Object[bucket.elements.length];
+    int n = 0;
+    for (Object other : bucket.elements) {
+      if (other != element) {
+        rest[n++] = other;
+      }
+    }
+    return n == 0 ? null : n == 1 ? rest[0] : new Bucket(java.util.Arrays.copyOf(rest, n));
+  }
+
   private Object with(Object slot, E element, int shift) {
     Object[] living = living(slot);
     if (living.length == 0) {

@@ -1,0 +1,29 @@
+package dev.gordian.bench.programs;
+
+/** A long-lived lock around 100 million others that live for one iteration. */
+public final class ShortLivedLocks {
+
+  private static final int LOCKS = 100_000_000;
+
+  /** Makes the fresh lock visible to others, as a lock should be. */
+  static volatile Object escaped;
+
+  private ShortLivedLocks() {}
+
+  public static void main(String[] args) {
+    Object outer = new Object();
+    long count = 0;
+    for (int i = 0; i < LOCKS; i++) {
+      synchronized (outer) {
+        Object inner = new Object();
+        escaped = inner;
+        synchronized (inner) {
+          count++;
+        }
+      }
+    }
+    escaped = null;
+    Rounds.result("locks", count);
+    Rounds.result("heap", Rounds.usedHeap());
+  }
+}
