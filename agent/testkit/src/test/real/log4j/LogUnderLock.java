@@ -34,8 +34,7 @@ public class LogUnderLock {
 
   public static void main(String[] args) throws Exception {
     meet = args[0].equals("meet");
-    LOG.addAppender(
-        new ConsoleAppender(new PatternLayout("%t: %m%n"), ConsoleAppender.SYSTEM_OUT));
+    LOG.addAppender(new ConsoleAppender(new PatternLayout("%t: %m%n"), ConsoleAppender.SYSTEM_OUT));
     Account account = new Account();
     Thread teller = new Thread(() -> account.pay(30), "teller");
     Thread auditor = new Thread(() -> LOG.info(account), "auditor");
