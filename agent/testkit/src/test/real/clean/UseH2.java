@@ -12,7 +12,7 @@ import java.util.concurrent.Future;
 
 /** Four threads with a connection each insert, read, change the schema and roll back. */
 public class UseH2 {
-  static final String URL = "jdbc:h2:mem:bank;DB_CLOSE_DELAY=-1";
+  static final String URL = "jdbc:h2:mem:bank;DB_CLOSE_DELAY=-1;LOCK_TIMEOUT=30000";
 
   public static void main(String[] args) throws Exception {
     try (Connection connection = DriverManager.getConnection(URL);

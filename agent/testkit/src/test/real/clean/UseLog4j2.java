@@ -16,14 +16,18 @@ public class UseLog4j2 {
     System.setProperty(
         "log4j2.contextSelector", "org.apache.logging.log4j.core.async.AsyncLoggerContextSelector");
     LoggerContext context = Configurator.initialize(configuration().build());
+    // One that is made while the configuration is loaded again may stay without an appender.
+    Logger[] loggers = new Logger[20];
+    for (int i = 0; i < loggers.length; i++) {
+      loggers[i] = LogManager.getLogger("app.part" + i);
+    }
     Thread[] threads = new Thread[4];
     for (int t = 0; t < threads.length; t++) {
       threads[t] =
           new Thread(
               () -> {
                 for (int i = 0; i < 500; i++) {
-                  Logger logger = LogManager.getLogger("app.part" + i % 20);
-                  logger.info("line {}", i);
+                  loggers[i % loggers.length].info("line {}", i);
                 }
               });
       threads[t].start();

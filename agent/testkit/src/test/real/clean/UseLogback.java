@@ -5,6 +5,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ public class UseLogback {
     window.setFileNamePattern("app.%i.log");
     window.setMaxIndex(15);
     size.setMaxFileSize(FileSize.valueOf("20KB"));
+    size.setCheckIncrement(Duration.buildByMilliseconds(1));
     encoder.setPattern("%d [%thread] %logger: %msg%n");
     file.setRollingPolicy(window);
     file.setTriggeringPolicy(size);
@@ -61,13 +63,15 @@ public class UseLogback {
       thread.join();
     }
     context.stop();
-    long lines = 0;
+    int lines = 0;
+    int rolled = 0;
     try (Stream<Path> files = Files.list(Path.of(""))) {
       for (Path log : files.filter(f -> f.toString().endsWith(".log")).toList()) {
         lines += Files.readAllLines(log).size();
         Files.delete(log);
+        rolled++;
       }
     }
-    System.out.println(lines + " lines");
+    System.out.println(lines + " lines in " + (rolled > 1 ? "several files" : "one file"));
   }
 }

@@ -35,7 +35,7 @@ class CleanRunsIT {
           new Work("UseJetty", "jetty", "300 pages"),
           new Work("UseTomcat", "tomcat", "300 pages"),
           new Work("UseNetty", "netty", "1000 lines"),
-          new Work("UseLogback", "logback", "2000 lines"),
+          new Work("UseLogback", "logback", "2000 lines in several files"),
           new Work("UseLog4j2", "log4j2", "2000 lines"),
           new Work("UseQuartz", "quartz", "200 runs"),
           new Work("UseActiveMq", "activemq", "400 messages"));
