@@ -7,6 +7,7 @@ import dev.gordian.core.graph.LockTable;
 import dev.gordian.core.graph.Observation;
 import dev.gordian.core.graph.Observer;
 import dev.gordian.core.graph.Occurrence;
+import dev.gordian.core.recording.LockSides;
 import dev.gordian.core.sites.Op;
 import dev.gordian.core.sites.Origin;
 import dev.gordian.core.sites.Site;
@@ -24,7 +25,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Scene {
 
   public final Sites sites = new Sites();
-  public final LockTable locks = new LockTable(new NoSides());
+  public final LockTable locks = new LockTable(new LockSides());
   public final List<Observation> observations = new ArrayList<>();
   private final Dependencies dependencies = new Dependencies(observations::add);
 
@@ -32,18 +33,6 @@ public final class Scene {
   private final List<Object> alive = new ArrayList<>();
 
   private int lines = 10;
-
-  private static final class NoSides implements LockTable.Sides {
-    @Override
-    public Object wholeOf(Object lock) {
-      return null;
-    }
-
-    @Override
-    public boolean isShared(Object side) {
-      return false;
-    }
-  }
 
   /** A new lock that a field of that name holds, such as {@code app.Bank.lock}. */
   public LockNode lock(String field) {
