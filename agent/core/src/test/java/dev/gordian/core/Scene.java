@@ -1,5 +1,15 @@
 package dev.gordian.core;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gordian.core.analysis.Analysis;
+import dev.gordian.core.analysis.Filter;
+import dev.gordian.core.analysis.PotentialBug;
+import dev.gordian.core.findings.Circle;
+import dev.gordian.core.findings.CycleFindings;
+import dev.gordian.core.findings.Finding;
+import dev.gordian.core.findings.Findings;
+import dev.gordian.core.findings.Leg;
 import dev.gordian.core.graph.Dependencies;
 import dev.gordian.core.graph.HeldSet;
 import dev.gordian.core.graph.LockNode;
@@ -14,6 +24,7 @@ import dev.gordian.core.sites.Site;
 import dev.gordian.core.sites.Sites;
 import dev.gordian.core.threads.Clock;
 import dev.gordian.core.threads.Unit;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -45,6 +56,48 @@ public final class Scene {
     LockNode node = locks.of(lock);
     node.seenAt(site("app.Main", "name", Op.LOCK, false, field), lock);
     return node;
+  }
+
+  /** From now on the code stands so many lines further down. */
+  public Scene moveCode(int by) {
+    lines += by;
+    return this;
+  }
+
+  /** What is found in all of this; the observations are forgotten. */
+  public Analysis analysis() {
+    Analysis analysis = new Analysis(Filter.all());
+    tellTo(analysis);
+    analysis.search();
+    return analysis;
+  }
+
+  /** The one finding that a cycle makes. */
+  public Finding cycle() {
+    List<PotentialBug> bugs = analysis().bugs();
+    assertThat(bugs).hasSize(1);
+    return new CycleFindings(new Findings(null)).of(bugs.get(0));
+  }
+
+  /** The one cycle that is dismissed. */
+  public Finding dismissed() {
+    List<PotentialBug> dismissed = analysis().dismissed();
+    assertThat(dismissed).hasSize(1);
+    return new CycleFindings(new Findings(null)).of(dismissed.get(0));
+  }
+
+  /** What the two sides of an inversion are, if they meet. */
+  public Finding deadlock(LockNode a, LockNode b) {
+    List<Leg> legs = List.of(leg("t1", a, b), leg("t2", b, a));
+    return new Findings(null)
+        .circle(new Circle(legs, List.of(), List.of(legs), 1, Instant.now()), true);
+  }
+
+  /** A thread that holds one lock, if any, and wants the other, if any. */
+  public Leg leg(String thread, LockNode holds, LockNode wants) {
+    Site from = holds == null ? null : site("app.Main", thread, Op.LOCK, false, holds.name());
+    Site to = wants == null ? null : site("app.Main", thread, Op.LOCK, false, wants.name());
+    return new Leg(thread, false, holds, wants, false, from, to, List.of(), List.of(), lines);
   }
 
   /** Tells everything to an observer and forgets it. */
