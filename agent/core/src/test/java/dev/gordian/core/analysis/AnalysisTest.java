@@ -128,6 +128,18 @@ class AnalysisTest {
   }
 
   @Test
+  void otherCodeThatTakesTheSameLocksIsTheSameBug() {
+    List<LockNode> locks = locks(2, "l");
+    scene.thread("t1").in("first").takes(locks.get(0), locks.get(1));
+    scene.thread("t2").in("second").takes(locks.get(0), locks.get(1));
+    scene.thread("t3").takes(locks.get(1), locks.get(0));
+    search();
+    assertThat(analysis.bugs()).hasSize(1);
+    assertThat(analysis.bugs().get(0).variants()).hasSize(2);
+    assertThat(analysis.bugs().get(0).instances()).isEqualTo(1);
+  }
+
+  @Test
   void otherCodeWithOtherLocksIsAnotherBug() {
     ring(locks(2, "a"));
     ring(locks(2, "b"));

@@ -293,6 +293,17 @@ class FiltersTest {
   }
 
   @Test
+  void whatHappensOnceMoreAfterTheStartIsNotOver() {
+    var outer = scene.site("app.Main", "work", Op.LOCK, false, "app.Main.a");
+    var inner = scene.site("app.Main", "work", Op.LOCK, false, "app.Main.b");
+    Scene.Actor main = scene.thread("main").take(a, outer).take(b, inner).releasesAll();
+    main.starts("t1").takes(b, a);
+    assertThat(analysis(Filter.all()).bugs()).isEmpty();
+    main.take(a, outer).take(b, inner);
+    assertCanDeadlock();
+  }
+
+  @Test
   void whoWasJoinedIsOver() {
     Scene.Actor t1 = scene.thread("t1").takes(a, b);
     scene.thread("main").joins(t1).takes(b, a);

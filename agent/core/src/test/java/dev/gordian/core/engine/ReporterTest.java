@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gordian.core.Scene;
 import dev.gordian.core.analysis.Filter;
 import dev.gordian.core.findings.Finding;
+import dev.gordian.core.findings.Findings;
 import dev.gordian.core.findings.Kind;
 import dev.gordian.core.graph.LockNode;
 import dev.gordian.core.recording.Faults;
@@ -106,6 +107,18 @@ class ReporterTest {
     Finding deadlock = scene.deadlock(a, b);
     assertThat(reporter.publish(deadlock)).isTrue();
     assertThat(written()).contains(deadlock.id, other.id).doesNotContain(same.id);
+  }
+
+  @Test
+  void aDeadlockSwallowsNothingOfAnotherKind() throws IOException {
+    Reporter reporter = reporter(Suppressions.NONE, Set.of());
+    Findings findings = new Findings(null);
+    Finding stuck = findings.self(scene.leg("t", a, a), List.of(), true, 1, Instant.now());
+    Finding violation = findings.violation(scene.leg("t", a, b), "b before a", 1, Instant.now());
+    assertThat(violation.pattern).isEqualTo(stuck.pattern);
+    reporter.publish(conclusions(violation));
+    reporter.publish(stuck);
+    assertThat(written()).contains(stuck.id, violation.id);
   }
 
   @Test

@@ -107,6 +107,18 @@ class WaitForGraphTest {
     assertThat(circles().get(0)).hasSize(3);
   }
 
+  @Test
+  void aThreadThatIsOnTwoCirclesIsInOneFindingOnly() {
+    LockNode read = still.scene.lock("app.Main.rw", new ReentrantReadWriteLock().readLock());
+    LockNode a = lock("a");
+    LockNode b = lock("b");
+    add(still.thread("reader").holds(read).waitFor(a, false));
+    add(still.thread("second reader").holds(read).waitFor(b, false));
+    add(still.thread("writer").holds(a).holds(b).waitFor(read.whole, false));
+    assertThat(circles()).hasSize(1);
+    assertThat(circles().get(0)).hasSize(2).contains(waits.get(2));
+  }
+
   /** Waits for one lock each: whoever is on a circle is in exactly one that is reported. */
   @RepeatedTest(200)
   void findsTheCirclesOfRandomWaits(RepetitionInfo repetition) {
