@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /**
  * The options as the user gave them: on the agent's command line, as system properties, as
@@ -22,14 +23,21 @@ final class Options {
 
   private final Map<Option, String> values = new EnumMap<>(Option.class);
 
+  /** What was wrong first; {@code null} if nothing was. */
+  private String problem;
+
   private Options() {}
 
-  /** {@code arguments} may be null. */
-  static Options read(String arguments) throws BadOption {
+  /** {@code arguments} may be null. Bad input is passed over; {@link #check} tells of it. */
+  static Options read(String arguments) {
+    return read(arguments, System.getProperties(), System.getenv());
+  }
+
+  static Options read(String arguments, Properties properties, Map<String, String> environment) {
     Options options = new Options();
     options.readArguments(arguments == null ? "" : arguments);
-    options.readSystemProperties();
-    options.readEnvironment();
+    options.readProperties(properties);
+    options.readEnvironment(environment);
     String config = options.values.get(Option.CONFIG);
     if (config != null) {
       options.readFile(new File(config));
@@ -37,67 +45,62 @@ final class Options {
     return options;
   }
 
-  /** Whether bad input is to end the JVM: asked before anything else is known to be good. */
-  static boolean isStrict(String arguments) {
-    String value = null;
-    for (String argument : split(arguments == null ? "" : arguments, ',')) {
-      if (argument.startsWith(Option.STRICT.key + "=")) {
-        value = argument.substring(Option.STRICT.key.length() + 1);
-      }
+  /** Throws if anything was wrong with the input: what was wrong first. */
+  void check() throws BadOption {
+    if (problem != null) {
+      throw new BadOption(problem);
     }
-    if (value == null) {
-      value = System.getProperty(Option.STRICT.systemProperty());
-    }
-    if (value == null) {
-      value = System.getenv(Option.STRICT.environmentVariable());
-    }
-    return "true".equals(value);
   }
 
-  private void readArguments(String arguments) throws BadOption {
+  /** Whether bad input is to end the JVM: known even if something else is bad. */
+  boolean isStrict() {
+    return "true".equals(get(Option.STRICT));
+  }
+
+  private void readArguments(String arguments) {
     for (String argument : split(arguments, ',')) {
-      int equals = argument.indexOf('=');
-      if (equals < 0) {
-        throw new BadOption(
-            Option.of(argument) == null
-                ? Option.unknown(argument)
-                : "option \"" + argument + "\" has no value: write " + argument + "=VALUE");
-      }
-      String key = argument.substring(0, equals).trim();
-      Option option = Option.of(key);
-      if (option == null) {
-        throw new BadOption(Option.unknown(key));
-      }
-      set(option, argument.substring(equals + 1).trim());
+      readLine(argument, "");
     }
   }
 
-  private void readSystemProperties() throws BadOption {
-    for (String name : System.getProperties().stringPropertyNames()) {
+  /** Reads {@code key=value}; {@code place} begins the message if that is wrong. */
+  private void readLine(String line, String place) {
+    int equals = line.indexOf('=');
+    String key = equals < 0 ? line : line.substring(0, equals).trim();
+    Option option = Option.of(key);
+    if (option == null) {
+      wrong(place + Option.unknown(key));
+    } else if (equals < 0) {
+      wrong(place + "option \"" + key + "\" has no value: write " + key + "=VALUE");
+    } else {
+      set(option, line.substring(equals + 1).trim());
+    }
+  }
+
+  private void readProperties(Properties properties) {
+    for (String name : properties.stringPropertyNames()) {
       if (name.startsWith(PROPERTY_PREFIX)) {
-        Option option = Option.of(name.substring(PROPERTY_PREFIX.length()));
+        String key = name.substring(PROPERTY_PREFIX.length());
+        Option option = Option.of(key);
         if (option == null) {
-          throw new BadOption(
-              "system property "
-                  + name
-                  + ": "
-                  + Option.unknown(name.substring(PROPERTY_PREFIX.length())));
+          wrong("system property " + name + ": " + Option.unknown(key));
+        } else {
+          set(option, properties.getProperty(name));
         }
-        set(option, System.getProperty(name));
       }
     }
   }
 
-  private void readEnvironment() {
+  private void readEnvironment(Map<String, String> environment) {
     for (Option option : Option.values()) {
-      String value = System.getenv(option.environmentVariable());
+      String value = environment.get(option.environmentVariable());
       if (value != null) {
         set(option, value);
       }
     }
   }
 
-  private void readFile(File file) throws BadOption {
+  private void readFile(File file) {
     try (BufferedReader in =
         new BufferedReader(
             new InputStreamReader(new FileInputStream(file), StandardCharsets.UTF_8))) {
@@ -108,27 +111,21 @@ final class Options {
         if (text.isEmpty() || text.startsWith("#") || text.startsWith("!")) {
           continue;
         }
-        int equals = text.indexOf('=');
-        String key = equals < 0 ? text : text.substring(0, equals).trim();
-        Option option = Option.of(key);
-        if (option == null || equals < 0) {
-          throw new BadOption(
-              "config file "
-                  + file
-                  + ", line "
-                  + number
-                  + ": "
-                  + (option == null ? Option.unknown(key) : "no value: write " + key + "=VALUE"));
-        }
-        set(option, text.substring(equals + 1).trim());
+        readLine(text, "config file " + file + ", line " + number + ": ");
       }
     } catch (IOException e) {
-      throw new BadOption(
+      wrong(
           "config file "
               + file
               + " cannot be read ("
               + e.getMessage()
               + "): name an existing properties file");
+    }
+  }
+
+  private void wrong(String message) {
+    if (problem == null) {
+      problem = message;
     }
   }
 

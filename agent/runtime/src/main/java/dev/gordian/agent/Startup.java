@@ -23,14 +23,14 @@ public final class Startup {
     if (Jdk.isTool()) {
       return;
     }
-    Options options;
+    Options options = Options.read(arguments);
     Settings settings;
     Run run = CurrentRun.now(arguments);
     try {
-      options = Options.read(arguments);
+      options.check();
       settings = SettingsFactory.of(options, run, version());
     } catch (BadOption e) {
-      refuse(e.getMessage(), Options.isStrict(arguments));
+      refuse(e.getMessage(), options.isStrict());
       return;
     }
     Jdk.open(instrumentation);

@@ -19,7 +19,7 @@ public final class Hierarchy {
 
   private final List<Level> levels;
 
-  /** Positions by name and class, copied on write: there are few and they stay. */
+  /** Positions by aliases and class, copied on write: there are few and they stay. */
   private final AtomicReference<Map<String, Integer>> known =
       new AtomicReference<>(Collections.<String, Integer>emptyMap());
 
@@ -34,18 +34,20 @@ public final class Hierarchy {
   /** Returns the level of a lock; {@code null} if none is declared for it. */
   public Level levelOf(LockNode node) {
     Object lock = node.whole.get();
-    String key = node.name() + '|' + (lock == null ? node.type() : lock.getClass().getName());
+    List<String> aliases = node.aliases();
+    // Locks that go by one name may be reached by different fields: all the aliases count.
+    String key =
+        String.join("|", aliases) + '|' + (lock == null ? node.type() : lock.getClass().getName());
     Integer position = known.get().get(key);
     if (position == null) {
-      position = find(node, lock);
+      position = find(aliases, lock);
       remember(key, position);
     }
     return position == NONE ? null : levels.get(position);
   }
 
   /** An entry that names the lock exactly goes before one with a star; else the outermost. */
-  private int find(LockNode node, Object lock) {
-    List<String> aliases = node.aliases();
+  private int find(List<String> aliases, Object lock) {
     if (lock != null && !(lock instanceof Class)) {
       for (Class<?> c = lock.getClass(); c != null && c != Object.class; c = c.getSuperclass()) {
         aliases.add(c.getName());

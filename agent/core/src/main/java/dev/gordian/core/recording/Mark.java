@@ -156,8 +156,8 @@ final class Mark extends WeakReference<Object> {
         next = new Past(proven, observed, 1);
       } else {
         boolean isIncluded =
-            Clock.join(old.proven, proven) == proven
-                && Clock.join(old.observed, observed) == observed;
+            Clock.join(proven, old.proven) == proven
+                && Clock.join(observed, old.observed) == observed;
         next =
             new Past(
                 isIncluded ? old.proven : Clock.EMPTY,

@@ -23,7 +23,7 @@ public abstract class Clock {
     return segment <= segmentOf(unit) ? this : join(this, new Leaf(unit, segment));
   }
 
-  /** What either of the two knows. */
+  /** What either of the two knows; the first itself, the same object, if it knows all of it. */
   public static Clock join(Clock a, Clock b) {
     if (a == b || b == EMPTY) {
       return a;
@@ -31,11 +31,11 @@ public abstract class Clock {
     if (a == EMPTY) {
       return b;
     }
-    if (a instanceof Leaf) {
-      return insert((Leaf) a, b);
-    }
     if (b instanceof Leaf) {
       return insert((Leaf) b, a);
+    }
+    if (a instanceof Leaf) {
+      return insert((Leaf) a, b);
     }
     return joinBranches((Branch) a, (Branch) b);
   }

@@ -5,6 +5,7 @@ import dev.gordian.core.graph.LockTable;
 import dev.gordian.core.sites.Site;
 import dev.gordian.core.sites.Sites;
 import dev.gordian.core.threads.ThreadRecord;
+import dev.gordian.core.util.JdkFields;
 import dev.gordian.hooks.HeldStack;
 import java.lang.reflect.Field;
 import java.util.HashMap;
@@ -30,7 +31,8 @@ final class Orphans {
     }
   }
 
-  private static final Field OWNER = owner();
+  private static final Field OWNER =
+      JdkFields.of(AbstractOwnableSynchronizer.class, "exclusiveOwnerThread");
 
   private final Sites sites;
   private final LockTable locks;
@@ -71,24 +73,7 @@ final class Orphans {
 
   private static boolean isOwnedByLiving(LockNode node) {
     Object sync = ParkBlockers.syncOf(node.get());
-    if (OWNER == null || !(sync instanceof AbstractOwnableSynchronizer)) {
-      return false;
-    }
-    try {
-      Thread owner = (Thread) OWNER.get(sync);
-      return owner != null && owner.getState() != Thread.State.TERMINATED;
-    } catch (IllegalAccessException e) {
-      return false;
-    }
-  }
-
-  private static Field owner() {
-    try {
-      Field field = AbstractOwnableSynchronizer.class.getDeclaredField("exclusiveOwnerThread");
-      field.setAccessible(true);
-      return field;
-    } catch (ReflectiveOperationException | RuntimeException e) {
-      return null;
-    }
+    Object owner = sync instanceof AbstractOwnableSynchronizer ? JdkFields.get(OWNER, sync) : null;
+    return owner != null && ((Thread) owner).getState() != Thread.State.TERMINATED;
   }
 }

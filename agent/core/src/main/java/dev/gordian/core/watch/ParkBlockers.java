@@ -1,5 +1,6 @@
 package dev.gordian.core.watch;
 
+import dev.gordian.core.util.JdkFields;
 import java.lang.reflect.Field;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
@@ -14,10 +15,10 @@ import java.util.concurrent.locks.StampedLock;
  */
 final class ParkBlockers {
 
-  private static final Field LOCK = field(ReentrantLock.class, "sync");
-  private static final Field READ = field(ReentrantReadWriteLock.ReadLock.class, "sync");
-  private static final Field WRITE = field(ReentrantReadWriteLock.WriteLock.class, "sync");
-  private static final Field SEMAPHORE = field(Semaphore.class, "sync");
+  private static final Field LOCK = JdkFields.of(ReentrantLock.class, "sync");
+  private static final Field READ = JdkFields.of(ReentrantReadWriteLock.ReadLock.class, "sync");
+  private static final Field WRITE = JdkFields.of(ReentrantReadWriteLock.WriteLock.class, "sync");
+  private static final Field SEMAPHORE = JdkFields.of(Semaphore.class, "sync");
   private static final String STAMPED_VIEW = StampedLock.class.getName() + "$";
 
   private ParkBlockers() {}
@@ -37,40 +38,22 @@ final class ParkBlockers {
   /** The object that threads name as their blocker when they wait for the lock; null if unknown. */
   static Object syncOf(Object lock) {
     if (lock instanceof ReentrantLock) {
-      return get(LOCK, lock);
+      return JdkFields.get(LOCK, lock);
     }
     if (lock instanceof ReentrantReadWriteLock.ReadLock) {
-      return get(READ, lock);
+      return JdkFields.get(READ, lock);
     }
     if (lock instanceof ReentrantReadWriteLock.WriteLock) {
-      return get(WRITE, lock);
+      return JdkFields.get(WRITE, lock);
     }
     if (lock instanceof Semaphore) {
-      return get(SEMAPHORE, lock);
+      return JdkFields.get(SEMAPHORE, lock);
     }
     if (lock instanceof StampedLock || lock instanceof AbstractOwnableSynchronizer) {
       return lock;
     }
     return lock != null && lock.getClass().getName().startsWith(STAMPED_VIEW)
-        ? get(field(lock.getClass(), "this$0"), lock)
+        ? JdkFields.get(JdkFields.of(lock.getClass(), "this$0"), lock)
         : null;
-  }
-
-  private static Object get(Field field, Object lock) {
-    try {
-      return field == null ? null : field.get(lock);
-    } catch (IllegalAccessException e) {
-      return null;
-    }
-  }
-
-  private static Field field(Class<?> type, String name) {
-    try {
-      Field field = type.getDeclaredField(name);
-      field.setAccessible(true);
-      return field;
-    } catch (ReflectiveOperationException | RuntimeException e) {
-      return null;
-    }
   }
 }

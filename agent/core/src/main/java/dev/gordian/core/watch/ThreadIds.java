@@ -1,5 +1,6 @@
 package dev.gordian.core.watch;
 
+import dev.gordian.core.util.JdkFields;
 import java.lang.reflect.Field;
 
 /**
@@ -8,7 +9,7 @@ import java.lang.reflect.Field;
  */
 final class ThreadIds {
 
-  private final Field tid = tid();
+  private final Field tid = JdkFields.of(Thread.class, "tid");
 
   /** Returns the id, or 0 if it cannot be read. */
   long of(Thread thread) {
@@ -16,16 +17,6 @@ final class ThreadIds {
       return tid == null ? 0 : tid.getLong(thread);
     } catch (IllegalAccessException e) {
       return 0;
-    }
-  }
-
-  private static Field tid() {
-    try {
-      Field field = Thread.class.getDeclaredField("tid");
-      field.setAccessible(true);
-      return field;
-    } catch (ReflectiveOperationException | RuntimeException e) {
-      return null;
     }
   }
 }

@@ -58,30 +58,44 @@ public final class Watcher implements Runnable {
   public void run() {
     try {
       while (true) {
-        long start = System.nanoTime();
+        long tookNs = 0;
         try {
-          lookOnce();
+          tookNs = lookOnce();
         } catch (RuntimeException | LinkageError e) {
           faults.add(e);
         }
-        long tookMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        Thread.sleep(Math.max(intervalMs, tookMs * SHARE));
+        Thread.sleep(Math.max(intervalMs, TimeUnit.NANOSECONDS.toMillis(tookNs) * SHARE));
       }
     } catch (InterruptedException e) {
       // The agent is stopping.
     }
   }
 
-  private void lookOnce() throws InterruptedException {
+  /** Returns how long it took to look; to wait for a confirmation or to report does not count. */
+  private long lookOnce() throws InterruptedException {
+    long start = System.nanoTime();
     List<Wait> all = waits.look();
-    if (all.isEmpty()) {
-      return;
-    }
-    for (List<Wait> circle : new WaitForGraph(all, locks).circles()) {
-      if (isCertain(circle) && isConfirmed(circle) && reported.add(threadsOf(circle))) {
+    List<List<Wait>> circles =
+        all.isEmpty()
+            ? Collections.<List<Wait>>emptyList()
+            : new WaitForGraph(all, locks).circles();
+    long tookNs = System.nanoTime() - start;
+    reportCircles(circles);
+    reportOrphans(all);
+    return tookNs;
+  }
+
+  private void reportCircles(List<List<Wait>> circles) throws InterruptedException {
+    for (List<Wait> circle : circles) {
+      Set<Thread> stuckThreads = threadsOf(circle);
+      if (isCertain(circle) && !reported.contains(stuckThreads) && isConfirmed(circle)) {
+        reported.add(stuckThreads);
         report.accept(stuck.finding(circle));
       }
     }
+  }
+
+  private void reportOrphans(List<Wait> all) throws InterruptedException {
     for (Wait wait : all) {
       Orphans.Orphan orphan = orphans.of(wait.lock);
       if (orphan != null

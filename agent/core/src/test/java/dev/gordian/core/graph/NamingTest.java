@@ -1,0 +1,167 @@
+package dev.gordian.core.graph;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gordian.core.sites.Op;
+import dev.gordian.core.sites.Origin;
+import dev.gordian.core.sites.Site;
+import dev.gordian.core.sites.Sites;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.junit.jupiter.api.Test;
+
+/** What a lock is called, as more and more of its sites are seen. */
+class NamingTest {
+
+  private static class Account {}
+
+  private static final class Savings extends Account {}
+
+  private static final String ACCOUNT = Account.class.getName();
+
+  private final Sites sites = new Sites();
+  private int line = 1;
+
+  private Site site(String className, Op op, Origin.Kind kind, String name, String type) {
+    Origin origin = new Origin(kind, name, "it", type);
+    return sites.add(className, "m", "()V", "F.java", line++, 0, op, false, origin);
+  }
+
+  private Site field(String name) {
+    return site("app.Main", Op.MONITOR, Origin.Kind.FIELD, name, "java.lang.Object");
+  }
+
+  private Site staticField(String name) {
+    return site("app.Main", Op.MONITOR, Origin.Kind.STATIC_FIELD, name, "java.lang.Object");
+  }
+
+  private Site local(String type) {
+    return site("app.Main", Op.MONITOR, Origin.Kind.EXPRESSION, "x", type);
+  }
+
+  private Site made(Origin.Kind kind, String name) {
+    return site("app.Main", Op.NEW, kind, name, "java.lang.Object");
+  }
+
+  private static Naming seen(Object lock, Site... sites) {
+    Naming naming = Naming.of(lock);
+    for (Site site : sites) {
+      naming = naming.seenAt(site, lock);
+    }
+    return naming;
+  }
+
+  @Test
+  void aPlainObjectIsNamedByItsField() {
+    assertThat(seen(new Object(), field("app.Bank.lock")).text()).isEqualTo("app.Bank.lock");
+    assertThat(seen(new ReentrantLock(), local("java.lang.Object"), field("app.Bank.lock")).text())
+        .as("also if it is reached otherwise, too")
+        .isEqualTo("app.Bank.lock");
+  }
+
+  @Test
+  void aStaticFieldGoesBeforeAnInstanceField() {
+    assertThat(seen(new Object(), field("app.A.lock"), staticField("app.Z.LOCK")).text())
+        .isEqualTo("app.Z.LOCK");
+  }
+
+  @Test
+  void theOrderInWhichSitesAreSeenDoesNotMatter() {
+    Object lock = new Object();
+    assertThat(seen(lock, field("app.B.lock"), field("app.A.lock")).text())
+        .isEqualTo(seen(lock, field("app.A.lock"), field("app.B.lock")).text());
+  }
+
+  @Test
+  void theFieldItWasMadeForGoesBeforeThatByWhichItIsReached() {
+    Object lock = new Object();
+    Naming naming =
+        seen(lock, field("app.Cache.of")).createdAt(made(Origin.Kind.FIELD, "app.Bank.lock"), lock);
+    assertThat(naming.text()).isEqualTo("app.Bank.lock");
+    assertThat(naming.aliases()).contains("app.Bank.lock", "app.Cache.of");
+  }
+
+  @Test
+  void withoutAFieldItIsNamedByWhereItWasMadeElseByWhereItIsTaken() {
+    Object lock = new Object();
+    Naming taken = seen(lock, local("java.lang.Object"));
+    assertThat(taken.text()).isEqualTo("java.lang.Object@app.Main.m(F.java:1)");
+    Naming made = taken.createdAt(made(Origin.Kind.EXPRESSION, "x"), lock);
+    assertThat(made.text()).isEqualTo("java.lang.Object@app.Main.m(F.java:2)");
+  }
+
+  @Test
+  void theStableNameHasNoLine() {
+    Object lock = new Object();
+    Naming naming = seen(lock, local("java.lang.Object"));
+    assertThat(naming.stableText()).isEqualTo("java.lang.Object@app.Main.m it");
+    line += 100;
+    assertThat(seen(lock, local("java.lang.Object")).stableText()).isEqualTo(naming.stableText());
+    assertThat(seen(lock, field("app.Bank.lock")).stableText()).isEqualTo("app.Bank.lock");
+  }
+
+  @Test
+  void anObjectOfTheProgramIsNamedByItsClass() {
+    Object account = new Account();
+    assertThat(seen(account, local(ACCOUNT)).text()).isEqualTo(ACCOUNT);
+    assertThat(seen(account, field("app.A.from"), field("app.A.to")).text())
+        .as("reached by different fields")
+        .isEqualTo(ACCOUNT);
+    assertThat(seen(account, field("app.A.only")).text())
+        .as("only ever reached by one field")
+        .isEqualTo("app.A.only");
+    assertThat(seen(account, local(ACCOUNT), staticField("app.A.ONE")).text())
+        .isEqualTo("app.A.ONE");
+  }
+
+  @Test
+  void subclassesShareTheNameOfTheMostGeneralTypeUnderWhichTheyAreLocked() {
+    Savings savings = new Savings();
+    assertThat(seen(savings, local(Savings.class.getName())).text())
+        .isEqualTo(Savings.class.getName());
+    assertThat(seen(savings, local(Savings.class.getName()), local(ACCOUNT)).text())
+        .isEqualTo(ACCOUNT);
+    assertThat(seen(savings, local("java.lang.Object")).text())
+        .as("what the JDK calls it says nothing")
+        .isEqualTo(Savings.class.getName());
+  }
+
+  @Test
+  void aClassObjectIsNamedAsInTheSource() {
+    Naming naming = seen(Account.class, local("java.lang.Class"));
+    assertThat(naming.text()).isEqualTo(ACCOUNT + ".class");
+    assertThat(naming.aliases()).containsExactly(ACCOUNT + ".class");
+  }
+
+  @Test
+  void fieldsOfTheJdkSayNothing() {
+    Site inJdk =
+        site("java.util.Vector", Op.MONITOR, Origin.Kind.FIELD, "java.util.Vector.x", "int");
+    Naming naming = seen(new Object(), inJdk);
+    assertThat(naming.text()).isEqualTo("java.lang.Object");
+    assertThat(naming.aliases()).doesNotContain("java.util.Vector.x");
+  }
+
+  @Test
+  void whatTheSidesOfAReadWriteLockShareIsCalledByThatLock() {
+    assertThat(seen(new ReentrantReadWriteLock()).text())
+        .isEqualTo("java.util.concurrent.locks.ReentrantReadWriteLock");
+  }
+
+  @Test
+  void aFieldBelongsToTheClassThatDeclaresIt() {
+    sites.fields().add("app.Base", List.of("java.lang.Object"), List.of("lock"));
+    sites.fields().add("app.Sub", List.of("app.Base"), List.of("other"));
+    assertThat(seen(new Object(), field("app.Sub.lock")).text()).isEqualTo("app.Base.lock");
+    assertThat(seen(new Object(), field("app.Sub.other")).text()).isEqualTo("app.Sub.other");
+    assertThat(seen(new Object[0], field("app.Sub.lock[]")).text()).isEqualTo("app.Base.lock[]");
+  }
+
+  @Test
+  void nothingNewIsTheSameNaming() {
+    Object lock = new Object();
+    Naming naming = seen(lock, field("app.Bank.lock"));
+    assertThat(naming.seenAt(field("app.Bank.lock"), lock)).isSameAs(naming);
+  }
+}
