@@ -56,13 +56,17 @@ function showFinding(id) {
         'div',
         { class: 'empty' },
         el('h1', {}, verdict()),
-        el(
-          'p',
-          {},
-          'The order that the threads obeyed stands under ',
-          el('a', { href: '#hierarchy' }, 'Hierarchy'),
-          '.',
-        ),
+        report.lockOrder.edges.length === 0
+          ? null
+          : el(
+              'p',
+              {},
+              'See the order that the threads obeyed: ',
+              el('a', { href: '#order' }, 'as a picture'),
+              ', or ',
+              el('a', { href: '#hierarchy' }, 'as a hierarchy'),
+              ' that you can declare.',
+            ),
       ),
     );
     return;
@@ -113,7 +117,11 @@ function showTheme() {
 function subject() {
   const seconds = runTime();
   const started = report.run.startedAt ? new Date(report.run.startedAt).toLocaleString() : '';
-  return [report.run.mainClass, started, seconds === null ? null : `${seconds.toFixed(1)} s`]
+  return [
+    report.run.mainClass,
+    started,
+    seconds === null || seconds < 0.05 ? null : `${seconds.toFixed(1)} s`,
+  ]
     .filter(Boolean)
     .join(' · ');
 }
