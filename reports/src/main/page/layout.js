@@ -7,6 +7,9 @@ const MANY_LOCKS = 60;
 const MAX_WIDTH = 2200;
 const MAX_HEIGHT = 1300;
 
+/** In a picture of dots an edge over more levels goes straight: to lead it around everything would take too long. */
+const MAX_SPAN = 12;
+
 /** Room at the sides of a lock for an arrow to itself. */
 const LOOP_WIDTH = 44;
 
@@ -41,8 +44,8 @@ class OrderLayout {
     });
     this.addNodes(graph, levels, edges);
     edges.forEach((edge, i) => {
-      if (edge.from !== edge.to) {
-        const [upper, lower] = this.inOrder(edge);
+      const [upper, lower] = this.inOrder(edge);
+      if (edge.from !== edge.to && !this.isStraight(upper, lower)) {
         graph.setEdge(upper, lower, {}, String(i));
       }
     });
@@ -80,15 +83,22 @@ class OrderLayout {
     return this.nodes.get(from).level <= this.nodes.get(to).level ? [from, to] : [to, from];
   }
 
+  isStraight(upper, lower) {
+    return this.isDense && this.nodes.get(lower).level - this.nodes.get(upper).level > MAX_SPAN;
+  }
+
   pointsOf(graph, edge, i, stretch) {
     if (edge.from === edge.to) {
       return null;
     }
     const [upper, lower] = this.inOrder(edge);
-    const down = graph.edge(upper, lower, String(i)).points.map(({ x, y }) => ({ x, y: y * stretch }));
-    const inner = (upper === edge.from ? down : down.reverse()).slice(1, -1);
     const from = this.nodes.get(edge.from);
     const to = this.nodes.get(edge.to);
+    if (this.isStraight(upper, lower)) {
+      return [this.end(from, to), this.end(to, from)];
+    }
+    const down = graph.edge(upper, lower, String(i)).points.map(({ x, y }) => ({ x, y: y * stretch }));
+    const inner = (upper === edge.from ? down : down.reverse()).slice(1, -1);
     const first = inner.length > 0 ? inner[0] : to;
     const last = inner.length > 0 ? inner[inner.length - 1] : from;
     return [this.end(from, first), ...inner, this.end(to, last)];
