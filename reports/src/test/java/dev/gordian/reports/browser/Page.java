@@ -1,14 +1,15 @@
 package dev.gordian.reports.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
 
 /** A page in a tab of a browser. */
 public final class Page implements AutoCloseable {
@@ -149,7 +150,7 @@ public final class Page implements AutoCloseable {
   public void screenshot(Path file) throws IOException {
     send("Runtime.evaluate", Map.of("expression", FRAME, "awaitPromise", true));
     String data = send("Page.captureScreenshot", Map.of("format", "png")).get("data").asText();
-    Files.write(file, Base64.getDecoder().decode(data));
+    SmallPng.write(ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(data))), file);
   }
 
   /** The page on paper, as a PDF file. */
