@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExplainCommandTest {
 
   private static Tool explain(String id, String sample) {
-    return Tool.run("explain", id, "--report", Samples.file(sample).toString());
+    return Tool.run("explain", id, Samples.file(sample).toString());
   }
 
   static List<String> samples() throws IOException {

@@ -1,7 +1,6 @@
 package dev.gordian.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -12,11 +11,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The page in a real browser, opened from disk. */
 @Timeout(60)
+@EnabledIf(
+    value = "dev.gordian.reports.browser.Chromium#isThere",
+    disabledReason = "no Chromium on the path: apt-get install chromium")
 class PageIT {
 
   private static final int MANY = 500;
@@ -35,9 +37,7 @@ class PageIT {
 
   @BeforeAll
   static void startBrowser() throws IOException {
-    Optional<Path> program = Chromium.find();
-    assumeThat(program).as("a Chromium on the path: apt-get install chromium").isPresent();
-    browser = Chromium.start(program.get());
+    browser = Chromium.start(Chromium.find().orElseThrow());
   }
 
   @AfterAll

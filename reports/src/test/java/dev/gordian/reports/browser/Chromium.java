@@ -41,6 +41,11 @@ public final class Chromium implements AutoCloseable {
         .findFirst();
   }
 
+  /** Whether there is one. */
+  public static boolean isThere() {
+    return find().isPresent();
+  }
+
   /** Starts it. */
   public static Chromium start(Path program) throws IOException {
     Path profile = Files.createTempDirectory("gordian-chromium");
