@@ -71,7 +71,7 @@ class LevelsPicture {
   }
 
   lockAt(ref, x, y, room) {
-    const text = clipped(this.story.names.label(ref), room);
+    const text = clipped(this.story.names.brief(ref), room);
     const width = text.length * 7 + 18;
     return svg(
       'g',

@@ -114,19 +114,20 @@ function showTheme() {
   button.setAttribute('aria-label', isDark ? 'Use the light theme' : 'Use the dark theme');
 }
 
+/** The main class, or the jar without its folders. */
+function programName() {
+  return report.run.mainClass ? report.run.mainClass.replace(/^.*[/\\]/, '') : null;
+}
+
 function subject() {
   const seconds = runTime();
   const started = report.run.startedAt ? new Date(report.run.startedAt).toLocaleString() : '';
-  return [
-    report.run.mainClass,
-    started,
-    seconds === null || seconds < 0.05 ? null : `${seconds.toFixed(1)} s`,
-  ]
+  return [programName(), started, seconds === null || seconds < 0.05 ? null : `${seconds.toFixed(1)} s`]
     .filter(Boolean)
     .join(' · ');
 }
 
-document.title = `Gordian: ${counted(report.findings.length, 'finding')} in ${report.run.mainClass || 'a run'}`;
+document.title = `Gordian: ${counted(report.findings.length, 'finding')} in ${programName() || 'a run'}`;
 show(document.getElementById('subject'), subject());
 show(
   document.getElementById('views'),

@@ -5,7 +5,7 @@ class OrderView {
     this.edges = report.lockOrder.edges.map((edge) => ({ ...edge, findings: findingsOn(edge) }));
     this.edges.forEach((edge) => {
       edge.onFinding = edge.findings.length > 0;
-      edge.isViolation = edge.findings.some((f) => f.kind === 'hierarchy-violation');
+      edge.isViolation = edge.onFinding && edge.findings.every((f) => f.kind === 'hierarchy-violation');
     });
     this.levels = report.lockOrder.toAdopt || report.lockOrder.levels;
     this.detail = el('aside', { class: 'order-detail', 'aria-live': 'polite' });
