@@ -29,6 +29,12 @@ function fill(element, attributes, children) {
   return element;
 }
 
+/** A name that may be broken before its dots, dollars, colons and humps, as parts of an element. */
+function breakable(name) {
+  const parts = name.split(/(?=[.$:(@])|(?<=[a-z])(?=[A-Z])/);
+  return parts.flatMap((part, i) => (i === 0 ? [part] : [el('wbr'), part]));
+}
+
 /** Replaces what is inside. */
 function show(parent, ...children) {
   parent.replaceChildren(...children.flat(Infinity).filter((c) => c !== null && c !== undefined));

@@ -23,7 +23,7 @@ function conditionsSection(finding, names) {
     ),
   );
   return section(
-    'The four conditions',
+    'The four Coffman conditions',
     el('p', { class: 'lead' }, 'In every deadlock all four are met. Break one of them and there is none.'),
     el('ol', { class: 'conditions' }, cards),
   );
@@ -86,17 +86,26 @@ function lessonSection(finding) {
     return null;
   }
   const command = `java -jar demo-apps.jar lesson ${lesson.name}`;
+  const number = COURSE.indexOf(lesson) + 1;
   return section(
     'The lesson',
-    el('p', {}, el('a', { href: `#course/${lesson.name}` }, lesson.title), ' ', lesson.text[0]),
+    el(
+      'p',
+      {},
+      el('a', { href: `#course/${lesson.name}` }, `${number}. ${lesson.title}`),
+      ': ',
+      lesson.text[0],
+    ),
     el('p', { class: 'copyable' }, el('code', {}, command), copyButton(command, 'the command')),
   );
 }
 
+const SIDES = { 1: 'In the code', 2: 'Both sides in the code' };
+
 /** Where each thread asks for its lock; both sides, folded. */
 function stacksSection(finding, names) {
   return section(
-    'Both sides in the code',
+    SIDES[finding.edges.length] || 'All sides in the code',
     finding.edges.map((edge) =>
       el(
         'details',
@@ -142,8 +151,8 @@ function locksSection(finding, names) {
       'tr',
       {},
       el('td', {}, names.tag(lock.ref)),
-      el('td', {}, el('code', {}, lock.name)),
-      el('td', {}, el('code', {}, lock.type)),
+      el('td', {}, el('code', {}, breakable(lock.name))),
+      el('td', {}, el('code', {}, breakable(lock.type))),
       el('td', {}, lock.level || 'none'),
       el('td', {}, lock.createdAt ? codeLine(lock.createdAt) : 'not seen'),
     ),
@@ -181,7 +190,13 @@ function codeLine(frame) {
   const open = frame.lastIndexOf('(');
   return open < 0
     ? el('code', { class: 'frame' }, frame)
-    : el('code', { class: 'frame' }, frame.slice(0, open), el('b', {}, frame.slice(open)));
+    : el(
+        'code',
+        { class: 'frame' },
+        breakable(frame.slice(0, open)),
+        el('wbr'),
+        el('b', {}, frame.slice(open)),
+      );
 }
 
 function section(title, ...children) {

@@ -23,7 +23,7 @@ function findingView({ finding, group }) {
         ),
       ),
       el('h1', { id: title }, names.rich(finding.title)),
-      reasonText(finding, group),
+      reasonText(finding, group, names),
     ),
     player === null ? null : player.element,
     section('What happens', el('p', { class: 'explanation' }, names.rich(finding.explanation))),
@@ -48,13 +48,13 @@ function certaintyText(finding, group) {
   return finding.kind === 'hierarchy-violation' ? 'nobody is stuck' : 'possible in another schedule';
 }
 
-function reasonText(finding, group) {
+function reasonText(finding, group, names) {
   if (group === 'dismissed') {
     return el(
       'p',
       { class: 'reason' },
       el('span', { class: 'label' }, `Dismissed: ${finding.dismissedBy}`),
-      finding.because,
+      names.rich(finding.because),
     );
   }
   if (group === 'suppressed') {

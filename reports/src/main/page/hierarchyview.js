@@ -1,11 +1,15 @@
 // The declared hierarchy, beside the order that the run showed.
 
+function levelName(lock) {
+  return lock.level || 'no level';
+}
+
 /** For a broken hierarchy: the declared levels, what is held and what is taken, with the arrow that goes up. */
 class LevelsPicture {
   constructor(story) {
     this.story = story;
     this.caption = 'The declared levels, to be taken from the top down';
-    const names = new Set(story.finding.locks.map((lock) => lock.level));
+    const names = new Set(story.finding.locks.map(levelName));
     const declared = (report.hierarchy || []).map((level) => level.name);
     const all = declared.length > 0 ? declared : [...names];
     const last = all.length - 1;
@@ -31,7 +35,7 @@ class LevelsPicture {
     const state = this.story.states[current];
     const { locks, edges } = this.story.finding;
     const { holds, wants } = edges[0];
-    const levelOf = (ref) => locks.find((lock) => lock.ref === ref).level;
+    const levelOf = (ref) => levelName(locks.find((lock) => lock.ref === ref));
     const rows = this.levels.map((name, i) =>
       svg(
         'g',
@@ -67,7 +71,7 @@ class LevelsPicture {
   }
 
   lockAt(ref, x, y, room) {
-    const text = clipped(this.story.names.label(ref), room);
+    const text = clipped(this.story.names.brief(ref), room);
     const width = text.length * 7 + 18;
     return svg(
       'g',
@@ -118,7 +122,7 @@ function hierarchyView() {
     violations.length === 0
       ? null
       : section('Where it was broken', el('ul', { class: 'violations' }, violations.map(violationItem))),
-    observed.length === 0 ? null : adoptableOrder(observed),
+    observed.length === 0 || violations.length > 0 ? null : adoptableOrder(observed),
   );
 }
 
@@ -135,7 +139,8 @@ function violationItem(finding) {
 /** The observed order as a hierarchy file. */
 function adoptableOrder(levels) {
   const isObeyed = report.lockOrder.edges.every((edge) => !edge.against);
-  const text = JSON.stringify({ levels }, null, 2);
+  const rows = levels.map((names) => `  ${JSON.stringify(names)}`);
+  const text = `{"levels": [\n${rows.join(',\n')}\n]}`;
   return section(
     isObeyed ? 'The order that this run obeyed' : 'The order to adopt',
     el(

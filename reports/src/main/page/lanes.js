@@ -36,16 +36,15 @@ class Lanes {
   addStep(step, number) {
     const column = this.story.edgeOf(step) + 2;
     const depth = this.story.states[number - 1].held.filter(({ edge }) => edge + 2 === column).length;
-    const takes = step.action === 'acquires';
-    const box = el(
+    const takes = this.story.takes(step);
+    const look = `${takes ? 'takes' : 'wants'} lock-${this.story.names.colour(step.ref)}`;
+    const style = { 'grid-column': column, 'grid-row': number + 1, '--depth': depth };
+    const frame = el('div', { class: `lane-frame ${look}`, 'aria-hidden': 'true', style });
+    const text = el(
       'div',
-      {
-        class: `lane-box ${takes ? 'takes' : 'wants'} lock-${this.story.names.colour(step.ref)}`,
-        role: 'cell',
-        style: { 'grid-column': column, '--depth': depth },
-      },
-      el('span', { class: 'lane-what' }, takes ? 'takes ' : 'wants ', this.story.names.tag(step.ref)),
-      el('span', { class: 'lane-place', title: step.site || null }, place(step.site)),
+      { class: `lane-text ${look}`, role: 'cell', style },
+      el('span', { class: 'lane-what' }, takes ? 'takes ' : 'wants ', this.story.names.briefTag(step.ref)),
+      el('span', { class: 'lane-place', title: step.site || null }, breakable(place(step.site))),
       takes ? null : el('span', { class: 'lane-waits' }, 'waits'),
     );
     const label = el(
@@ -54,18 +53,18 @@ class Lanes {
       number,
     );
     const band = el('div', { class: 'lane-band', 'aria-hidden': 'true', style: { 'grid-row': number + 1 } });
-    this.items.push({ number, takes, box, label, band });
-    this.element.append(band, el('div', { class: 'lane-row', role: 'row' }, label, box));
+    this.items.push({ number, takes, frame, parts: [frame, text, label, band] });
+    this.element.append(band, frame, el('div', { class: 'lane-row', role: 'row' }, label, text));
   }
 
   /** Shows the state after that many steps. */
   at(current) {
-    for (const { number, takes, box, label, band } of this.items) {
+    for (const { number, takes, frame, parts } of this.items) {
       const end = takes ? Math.max(number, current) + 2 : number + 2;
-      box.style.setProperty('grid-row', `${number + 1} / ${end}`);
-      for (const item of [box, label, band]) {
-        item.classList.toggle('future', number > current);
-        item.classList.toggle('now', number === current);
+      frame.style.setProperty('grid-row', `${number + 1} / ${end}`);
+      for (const part of parts) {
+        part.classList.toggle('future', number > current);
+        part.classList.toggle('now', number === current);
       }
     }
   }

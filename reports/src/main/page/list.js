@@ -37,7 +37,7 @@ class FindingList {
       },
       el('span', { class: 'item-kind' }, kindName(finding.kind)),
       el('span', { class: 'item-certainty' }, this.remark(entry)),
-      el('span', { class: 'item-title' }, names.short(finding.title)),
+      el('span', { class: 'item-title' }, names.rich(finding.title)),
     );
     return { entry, button };
   }

@@ -56,13 +56,17 @@ function showFinding(id) {
         'div',
         { class: 'empty' },
         el('h1', {}, verdict()),
-        el(
-          'p',
-          {},
-          'The order that the threads obeyed stands under ',
-          el('a', { href: '#hierarchy' }, 'Hierarchy'),
-          '.',
-        ),
+        report.lockOrder.edges.length === 0
+          ? null
+          : el(
+              'p',
+              {},
+              'See the order that the threads obeyed: ',
+              el('a', { href: '#order' }, 'as a picture'),
+              ', or ',
+              el('a', { href: '#hierarchy' }, 'as a hierarchy'),
+              ' that you can declare.',
+            ),
       ),
     );
     return;
@@ -110,15 +114,20 @@ function showTheme() {
   button.setAttribute('aria-label', isDark ? 'Use the light theme' : 'Use the dark theme');
 }
 
+/** The main class, or the jar without its folders. */
+function programName() {
+  return report.run.mainClass ? report.run.mainClass.replace(/^.*[/\\]/, '') : null;
+}
+
 function subject() {
   const seconds = runTime();
   const started = report.run.startedAt ? new Date(report.run.startedAt).toLocaleString() : '';
-  return [report.run.mainClass, started, seconds === null ? null : `${seconds.toFixed(1)} s`]
+  return [programName(), started, seconds === null || seconds < 0.05 ? null : `${seconds.toFixed(1)} s`]
     .filter(Boolean)
     .join(' · ');
 }
 
-document.title = `Gordian: ${counted(report.findings.length, 'finding')} in ${report.run.mainClass || 'a run'}`;
+document.title = `Gordian: ${counted(report.findings.length, 'finding')} in ${programName() || 'a run'}`;
 show(document.getElementById('subject'), subject());
 show(
   document.getElementById('views'),

@@ -2,6 +2,9 @@
 
 const COLOURS = 8;
 
+/** Longer names are cut in pictures. */
+const MAX_BRIEF = 40;
+
 /** com.acme.Account.lock becomes Account.lock. */
 function shortLock(name) {
   const at = name.indexOf('@');
@@ -40,38 +43,74 @@ function clipped(name, length) {
   return `${name.slice(0, length - 1 - end)}…${name.slice(name.length - end)}`;
 }
 
-/** What the locks of one finding are called: short where that tells them apart. */
+/** The names in the shortest form that tells them apart: the first of the forms in which no two are the same. */
+function shortened(names, forms) {
+  const form = forms.find((f) => new Set(names.map(f)).size === names.length);
+  return new Map(names.map((name) => [name, form(name)]));
+}
+
+/** Transfer$Account becomes Account. */
+function withoutOuterClass(short) {
+  return short.replace(/^[\w$]*\$(?=[A-Za-z_])/, '');
+}
+
+/** For pictures, where room is scarce: the field alone where all are fields of one class. */
+function briefLocks(names, isOneOfMany) {
+  const classes = new Set(names.map((name) => name.slice(0, name.lastIndexOf('.'))));
+  const areFields = names.every((name) => /\.[a-z][\w$]*$/.test(name));
+  const brief =
+    areFields && classes.size === 1 && !isOneOfMany ? afterDot : (name) => withoutOuterClass(shortLock(name));
+  return shortened(names, [brief, shortLock, (name) => name]);
+}
+
+/** What the locks of one finding are called: short where that tells them apart, and in pictures shorter still. */
 class LockNames {
   constructor(finding) {
-    const shorts = new Map();
-    const names = new Set(finding.locks.map((lock) => lock.name));
-    for (const name of names) {
-      const short = shortLock(name);
-      shorts.set(short, (shorts.get(short) || 0) + 1);
-    }
+    const names = [...new Set(finding.locks.map((lock) => lock.name))];
+    const labels = shortened(names, [shortLock, (name) => name]);
+    const briefs = briefLocks(names, names.length < finding.locks.length);
     this.byRef = new Map();
     this.byName = new Map();
     finding.locks.forEach((lock, i) => {
-      const short = shortLock(lock.name);
-      const label = shorts.get(short) > 1 ? lock.name : short;
+      const label = labels.get(lock.name);
       const isOneOfMany = finding.locks.filter((l) => l.name === lock.name).length > 1;
+      const number = isOneOfMany ? ` (${lock.ref})` : '';
       const entry = {
         lock,
         colour: (i % COLOURS) + 1,
-        label: isOneOfMany ? `${label} (${lock.ref})` : label,
+        label: label + number,
+        brief: clipped(briefs.get(lock.name), MAX_BRIEF) + number,
       };
       this.byRef.set(lock.ref, entry);
       if (!this.byName.has(lock.name)) {
         this.byName.set(lock.name, { ...entry, label, colour: isOneOfMany ? 0 : entry.colour });
       }
     });
-    const all = [...names].sort((a, b) => b.length - a.length).map(escapedForRegExp);
-    this.pattern = new RegExp(`(?<![\\w$.])(${all.join('|')})(?: \\((L\\d+)\\))?(?!\\.?[\\w$])`, 'g');
+    this.addGuards(finding);
+    this.byText = new Map([...this.byName.values()].map((entry) => [entry.label, entry]));
+    this.byName.forEach((entry, name) => this.byText.set(name, entry));
+    const all = [...this.byText.keys()].sort((a, b) => b.length - a.length).map(escapedForRegExp);
+    this.pattern = new RegExp(`(?<![\\w$."])(${all.join('|')})(?: \\((L\\d+)\\))?(?!\\.?[\\w$"])`, 'g');
+  }
+
+  /** Locks that were held besides have no colour of their own. */
+  addGuards(finding) {
+    for (const name of finding.edges.flatMap((edge) => edge.guards)) {
+      if (!this.byName.has(name)) {
+        this.byName.set(name, { lock: { name }, colour: 0, label: shortLock(name) });
+      }
+    }
   }
 
   label(ref) {
     const entry = this.byRef.get(ref);
     return entry ? entry.label : String(ref);
+  }
+
+  /** For pictures. */
+  brief(ref) {
+    const entry = this.byRef.get(ref);
+    return entry ? entry.brief : String(ref);
   }
 
   colour(ref) {
@@ -85,13 +124,19 @@ class LockNames {
     return entry ? lockTag(entry) : el('b', { class: 'lock' }, String(ref));
   }
 
+  /** The same for pictures. */
+  briefTag(ref) {
+    const entry = this.byRef.get(ref);
+    return entry ? lockTag({ ...entry, label: entry.brief }) : this.tag(ref);
+  }
+
   /** A sentence in which the names of locks stand in their colours. */
   rich(sentence) {
     const parts = [];
     let end = 0;
     for (const match of sentence.matchAll(this.pattern)) {
       parts.push(sentence.slice(end, match.index));
-      parts.push(lockTag(this.byRef.get(match[2]) || this.byName.get(match[1])));
+      parts.push(lockTag(this.byRef.get(match[2]) || this.byText.get(match[1])));
       end = match.index + match[0].length;
     }
     parts.push(sentence.slice(end));
@@ -102,13 +147,13 @@ class LockNames {
   short(sentence) {
     return sentence.replace(
       this.pattern,
-      (all, name, ref) => (this.byRef.get(ref) || this.byName.get(name)).label,
+      (all, name, ref) => (this.byRef.get(ref) || this.byText.get(name)).label,
     );
   }
 }
 
 function lockTag(entry) {
-  return el('b', { class: `lock lock-${entry.colour}`, title: entry.lock.name }, entry.label);
+  return el('b', { class: `lock lock-${entry.colour}`, title: entry.lock.name }, breakable(entry.label));
 }
 
 function escapedForRegExp(text) {

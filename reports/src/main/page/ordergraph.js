@@ -42,9 +42,9 @@ class OrderGraph {
 
   draw() {
     const { bands, width } = this.layout;
-    const bandElements = bands.map(({ level, top, bottom }) =>
+    const bandElements = bands.map(({ top, bottom }, i) =>
       svg('rect', {
-        class: `band${level % 2 === 0 ? ' even' : ''}`,
+        class: `band${i % 2 === 0 ? ' even' : ''}`,
         x: -4000,
         y: top,
         width: width + 8000,
@@ -57,12 +57,12 @@ class OrderGraph {
   }
 
   drawEdge(edge, points) {
-    const isAgainst = edge.against || (edge.from === edge.to && edge.onFinding);
+    const isAgainst = edge.against || edge.isViolation || (edge.from === edge.to && edge.onFinding);
     const d = points === null ? selfLoop(this.layout.nodes.get(edge.from)) : downwards(points);
     const group = svg(
       'g',
       {
-        class: `edge${isAgainst ? ' against' : ''}${edge.onFinding ? ' defect' : ''}`,
+        class: `edge${isAgainst ? ' against' : ''}${edge.onFinding ? ' defect' : ''}${edge.isViolation ? ' rule' : ''}`,
         'data-from': edge.from,
         'data-to': edge.to,
       },
@@ -88,7 +88,7 @@ class OrderGraph {
         transform: `translate(${round(x)} ${round(y)})`,
         tabindex: this.layout.isDense ? null : '0',
         role: 'button',
-        'aria-label': `${node.name}, level ${node.level + 1}`,
+        'aria-label': `${node.name}, level ${node.number}`,
         'data-name': node.name,
       },
       this.layout.isDense
@@ -226,13 +226,13 @@ class OrderGraph {
     }
     this.scene.style.setProperty('--dot', `${round(Math.max(6, 3.2 / this.view.k))}px`);
     let last = -Infinity;
-    const levels = this.layout.bands.map(({ level, top, bottom }) => {
+    const levels = this.layout.bands.map(({ number, top, bottom }) => {
       const y = ((top + bottom) / 2) * this.view.k + this.view.y;
       if (y - last < 14) {
         return null;
       }
       last = y;
-      return svg('text', { x: 12, y: round(y + 4), class: 'level-label' }, `level ${level + 1}`);
+      return svg('text', { x: 12, y: round(y + 4), class: 'level-label' }, `level ${number}`);
     });
     const gutter = svg('rect', { class: 'gutter', width: GUTTER, height: '100%' });
     show(this.labels, this.layout.isDense ? this.nameLabels() : [], gutter, levels);

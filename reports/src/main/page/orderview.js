@@ -5,6 +5,7 @@ class OrderView {
     this.edges = report.lockOrder.edges.map((edge) => ({ ...edge, findings: findingsOn(edge) }));
     this.edges.forEach((edge) => {
       edge.onFinding = edge.findings.length > 0;
+      edge.isViolation = edge.onFinding && edge.findings.every((f) => f.kind === 'hierarchy-violation');
     });
     this.levels = report.lockOrder.toAdopt || report.lockOrder.levels;
     this.detail = el('aside', { class: 'order-detail', 'aria-live': 'polite' });
@@ -90,12 +91,14 @@ class OrderView {
         svg('g', { class: `edge ${kind}` }, svg('path', { class: 'line', d: 'M2 5H38' })),
       );
     const hasDefect = this.edges.some((e) => e.onFinding && (e.against || e.from === e.to));
+    const hasViolation = this.edges.some((e) => e.isViolation);
     const hasOther = this.edges.some((e) => !e.onFinding && e.against);
     return el(
       'p',
       { class: 'legend' },
       'Locks are taken from the top down. An arrow: some thread asked for the lower lock while it held the upper one.',
       hasDefect ? [' ', sample('against defect'), ' against the order, part of a finding.'] : '',
+      hasViolation ? [' ', sample('against defect rule'), ' against the declared hierarchy.'] : '',
       hasOther ? [' ', sample('against'), ' against the order, dismissed or suppressed.'] : '',
     );
   }
@@ -146,8 +149,8 @@ class OrderView {
   drawGraph() {
     const shown = this.shownNames();
     const levels = this.levels
-      .map((names) => names.filter((name) => shown.has(name)))
-      .filter((names) => names.length > 0);
+      .map((names, i) => ({ number: i + 1, names: names.filter((name) => shown.has(name)) }))
+      .filter(({ names }) => names.length > 0);
     const edges = this.edges.filter((edge) => shown.has(edge.from) && shown.has(edge.to));
     this.graph = new OrderGraph(levels, edges, (thing) => this.showDetail(thing));
     show(this.stage, this.graph.element);
@@ -248,8 +251,12 @@ class OrderView {
       el('h2', {}, shortLock(edge.from), ', then ', shortLock(edge.to)),
       el(
         'p',
-        { class: edge.against ? 'against' : null },
-        edge.against ? 'Against the order.' : 'With the order.',
+        { class: edge.against || edge.isViolation ? 'against' : null },
+        edge.isViolation
+          ? 'Against the declared hierarchy.'
+          : edge.against
+            ? 'Against the order.'
+            : 'With the order.',
       ),
       edge.findings.map((f) =>
         el(

@@ -2,6 +2,24 @@
 
 const PLAY_MS = 1600;
 
+/** Drawn here, for not every font has them. */
+const ICONS = {
+  first: 'M3 3h2v10H3zM13 3v10L6 8z',
+  previous: 'M12 3v10L4 8z',
+  play: 'M4 3v10l8-5z',
+  pause: 'M4 3h3v10H4zM9 3h3v10H9z',
+  next: 'M4 3v10l8-5z',
+  last: 'M3 3v10l7-5zM11 3h2v10h-2z',
+};
+
+function icon(shape) {
+  return svg(
+    'svg',
+    { class: 'icon', viewBox: '0 0 16 16', 'aria-hidden': 'true' },
+    svg('path', { d: ICONS[shape] }),
+  );
+}
+
 class Player {
   constructor(finding) {
     this.story = new Story(finding);
@@ -13,6 +31,7 @@ class Player {
     this.sentence = el('p', { class: 'sentence', 'aria-live': 'polite' });
     this.stamp = el('p', { class: 'stamp', role: 'status' });
     this.controls = this.makeControls();
+    this.showPlay();
     this.element = el(
       'section',
       {
@@ -42,18 +61,24 @@ class Player {
   }
 
   makeControls() {
-    const button = (label, text, action) =>
+    const button = (label, key, shape, action) =>
       el(
         'button',
-        { type: 'button', class: 'control', 'aria-label': label, title: label, onclick: action },
-        text,
+        {
+          type: 'button',
+          class: 'control',
+          'aria-label': label,
+          title: `${label} (${key})`,
+          onclick: action,
+        },
+        icon(shape),
       );
-    const first = button('First step', '⏮', () => this.go(0));
-    const previous = button('Previous step', '◀', () => this.go(this.current - 1));
-    const play = button('Play', '▶ Play', () => this.toggle());
+    const first = button('First step', 'Home', 'first', () => this.go(0));
+    const previous = button('Previous step', 'left arrow', 'previous', () => this.go(this.current - 1));
+    const play = button('Play', 'space', 'play', () => this.toggle());
     play.classList.add('play');
-    const next = button('Next step', '▶', () => this.go(this.current + 1));
-    const last = button('Last step', '⏭', () => this.go(this.story.length));
+    const next = button('Next step', 'right arrow', 'next', () => this.go(this.current + 1));
+    const last = button('Last step', 'End', 'last', () => this.go(this.story.length));
     const dots = Array.from({ length: this.story.length + 1 }, (_, i) =>
       el('button', {
         type: 'button',
@@ -112,9 +137,9 @@ class Player {
   showPlay() {
     const isPlaying = this.timer !== null;
     const label = isPlaying ? 'Pause' : 'Play';
-    this.controls.play.textContent = isPlaying ? '❚❚ Pause' : '▶ Play';
+    show(this.controls.play, icon(isPlaying ? 'pause' : 'play'), label);
     this.controls.play.setAttribute('aria-label', label);
-    this.controls.play.title = label;
+    this.controls.play.title = `${label} (space)`;
   }
 
   show() {

@@ -30,6 +30,10 @@ function counted(number, noun) {
 function verdict() {
   const stuck = report.findings.filter((f) => f.certainty === 'actual').length;
   const possible = report.findings.length - stuck;
+  if (stuck === 0 && possible === 0 && report.dismissed.length > 0) {
+    const circles = report.dismissed.length;
+    return `Nothing was found. ${counted(circles, 'circle')} of locks cannot deadlock and ${circles === 1 ? 'is' : 'are'} dismissed.`;
+  }
   if (stuck === 0 && possible === 0) {
     return report.lockOrder.edges.length === 0
       ? 'Nothing was found: no thread took a lock while it held another.'

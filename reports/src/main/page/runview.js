@@ -7,6 +7,7 @@ const STATISTICS = {
   acquisitions: 'Times a lock was taken',
   dependencies: 'Times a lock was first asked for while another was held',
   locks: 'Locks that took part in that',
+  deepStacksCut: 'Stacks so deep that only their top was kept',
   droppedEvents: 'Events that were dropped',
   internalErrors: 'Errors within Gordian itself',
 };

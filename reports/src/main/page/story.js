@@ -23,7 +23,7 @@ class Story {
     const edge = this.edgeOf(step);
     const held = [...before.held];
     const waits = [...before.waits];
-    if (step.action === 'acquires') {
+    if (this.takes(step)) {
       held.push({ ref: step.ref, edge });
     } else {
       waits.push({ edge, ref: step.ref, owner: this.ownerFor(edge, step.ref, held) });
@@ -42,6 +42,11 @@ class Story {
     return other !== undefined ? other : owners.length > 0 ? edge : null;
   }
 
+  /** A step against the hierarchy hurts nobody at once: the thread gets the lock. */
+  takes(step) {
+    return step.action === 'acquires' || this.finding.kind === 'hierarchy-violation';
+  }
+
   thread(edge) {
     return this.finding.edges[edge].thread.name;
   }
@@ -55,7 +60,7 @@ class Story {
     const state = this.states[number];
     const who = quoted(step.thread);
     const lock = this.names.tag(step.ref);
-    if (step.action === 'acquires') {
+    if (this.takes(step)) {
       return [who, ' takes ', lock, ` at ${place(step.site)}`, ...this.afterTaking(number)];
     }
     const { owner } = state.waits[state.waits.length - 1];

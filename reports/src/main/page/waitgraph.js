@@ -2,6 +2,9 @@
 
 const NODE_HEIGHT = 46;
 
+/** About the width of a letter of 12 pixels. */
+const LETTER = 6.6;
+
 class WaitGraph {
   constructor(story) {
     this.story = story;
@@ -19,21 +22,38 @@ class WaitGraph {
     );
   }
 
+  /** As wide as the longest text in it, within limits. */
+  nodeWidth(count) {
+    const names = this.story.finding.edges.map((edge) => edge.thread.name.length * 7.8);
+    const locks = this.story.finding.locks.map((lock) => this.holding(lock.ref).length * LETTER);
+    return Math.min(count > 6 ? 124 : 176, Math.max(96, ...names, ...locks) + 18);
+  }
+
+  /** What stands below the name of a thread. */
+  holding(ref, hasEnded = this.story.finding.kind === 'orphaned-lock') {
+    return `${hasEnded ? 'ended with' : 'holds'} ${this.story.names.brief(ref)}`;
+  }
+
   /** Two threads side by side, more of them on a circle. */
   place(count) {
-    const width = count > 6 ? 124 : 172;
+    const width = this.nodeWidth(count);
     if (count === 1) {
-      this.width = 360;
-      this.height = 240;
-      return [{ x: 180, y: 150, width: 170, height: NODE_HEIGHT }];
+      this.width = 340;
+      this.height = 220;
+      return [{ x: 170, y: 160, width, height: NODE_HEIGHT }];
     }
     if (count === 2) {
-      this.width = 500;
-      this.height = 250;
-      return [96, 404].map((x) => ({ x, y: 125, width, height: NODE_HEIGHT }));
+      this.width = 2 * width + 110;
+      this.height = 210;
+      return [width / 2 + 4, this.width - width / 2 - 4].map((x) => ({
+        x,
+        y: 105,
+        width,
+        height: NODE_HEIGHT,
+      }));
     }
-    const rx = Math.max(170, count * 54);
-    const ry = Math.max(120, count * 31);
+    const rx = Math.max(130, count * 47);
+    const ry = Math.max(125, count * 34);
     this.width = 2 * rx + width + 20;
     this.height = 2 * ry + NODE_HEIGHT + 40;
     return Array.from({ length: count }, (_, i) => {
@@ -63,7 +83,7 @@ class WaitGraph {
   node(edge, index, state) {
     const box = this.nodes[index];
     const held = state.held.filter((hold) => hold.edge === index).map((hold) => hold.ref);
-    const room = Math.floor(box.width / 7.2);
+    const room = Math.floor((box.width - 10) / LETTER);
     const hasEnded = this.story.hasEnded(index) && state.waits.length > 0;
     const look = hasEnded ? ' gone' : state.circle.includes(index) ? ' stuck' : '';
     return svg(
@@ -83,7 +103,13 @@ class WaitGraph {
         : svg(
             'text',
             { y: 14, class: `node-holds lock-${this.story.names.colour(held[held.length - 1])}` },
-            `${hasEnded ? 'ended with' : 'holds'} ${clipped(held.map((ref) => this.story.names.label(ref)).join(', '), room - 2)}`,
+            clipped(
+              [
+                this.holding(held[0], hasEnded),
+                ...held.slice(1).map((ref) => this.story.names.brief(ref)),
+              ].join(', '),
+              room,
+            ),
           ),
     );
   }
@@ -103,8 +129,8 @@ class WaitGraph {
     const to = wait.owner === null ? this.nodes[this.nodes.length - 1] : this.nodes[wait.owner];
     const curve = from === to ? loop(from) : this.bend(from, to);
     const isClosed = circle.includes(wait.edge);
-    const text = clipped(this.story.names.label(wait.ref), 24);
-    const width = text.length * 7 + 14;
+    const text = clipped(this.story.names.brief(wait.ref), 24);
+    const width = text.length * 7.2 + 16;
     return {
       line: svg('path', {
         d: curve.d,
@@ -129,7 +155,7 @@ class WaitGraph {
     const dx = to.x - from.x;
     const dy = to.y - from.y;
     const length = Math.hypot(dx, dy);
-    const lift = this.nodes.length === 2 ? 120 : Math.min(60, length * 0.22);
+    const lift = this.nodes.length === 2 ? 110 : Math.min(60, length * 0.22);
     const control = { x: mid.x + (dy / length) * lift, y: mid.y - (dx / length) * lift };
     const start = leaving(from, control.x, control.y);
     const end = leaving(to, control.x, control.y);

@@ -32,6 +32,8 @@ public final class CommandLine implements Runnable {
   /** The input was bad; one line on standard error says what, where and the remedy. */
   static final int EXIT_BAD_INPUT = 2;
 
+  private static final int WIDTH = 100;
+
   /** Reports are UTF-8 wherever they go, whatever the default encoding is. */
   final OutputStream out;
 
@@ -55,6 +57,7 @@ public final class CommandLine implements Runnable {
   static int run(OutputStream out, OutputStream err, String... args) {
     CommandLine tools = new CommandLine(out, err);
     picocli.CommandLine parser = new picocli.CommandLine(tools);
+    parser.setUsageHelpWidth(WIDTH);
     parser.setOut(writer(out));
     parser.setErr(tools.err);
     parser.registerConverter(Format.class, Format::of);

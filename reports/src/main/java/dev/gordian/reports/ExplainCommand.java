@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -26,11 +25,15 @@ final class ExplainCommand implements Callable<Integer> {
 
   private static final int MAX_LISTED = 10;
 
-  @Parameters(paramLabel = "ID", description = "The id of the finding, or how it begins.")
+  @Parameters(
+      index = "0",
+      paramLabel = "ID",
+      description = "The id of the finding, or how it begins.")
   private String id;
 
-  @Option(
-      names = "--report",
+  @Parameters(
+      index = "1",
+      arity = "0..1",
       paramLabel = "FILE.json",
       defaultValue = "gordian-report.json",
       description = "The report that the agent wrote; ${DEFAULT-VALUE} if not given.")

@@ -37,7 +37,7 @@ final class Explanation {
       heading(finding.actual ? "The schedule" : "A schedule");
       text.append(TextReport.schedule(finding));
     }
-    heading("The four conditions: all of them are met in every deadlock");
+    heading("The four Coffman conditions: all of them are met in every deadlock");
     for (Conditions.Condition condition : Conditions.of(finding)) {
       add(condition);
     }

@@ -7,14 +7,20 @@ import java.util.concurrent.TimeUnit;
 /** Says on standard error what takes so long, every two seconds. */
 final class Progress implements AutoCloseable {
 
-  private static final int PERIOD_S = 2;
+  private static final long PERIOD_MS = 2_000;
 
   private final PrintWriter err;
+  private final long periodMs;
   private final CountDownLatch done = new CountDownLatch(1);
   private volatile String doing = "starting";
 
   Progress(PrintWriter err) {
+    this(err, PERIOD_MS);
+  }
+
+  Progress(PrintWriter err, long periodMs) {
     this.err = err;
+    this.periodMs = periodMs;
     Thread thread = new Thread(this::watch, "progress");
     thread.setDaemon(true);
     thread.start();
@@ -22,8 +28,8 @@ final class Progress implements AutoCloseable {
 
   private void watch() {
     try {
-      for (int s = PERIOD_S; !done.await(PERIOD_S, TimeUnit.SECONDS); s += PERIOD_S) {
-        err.println("gordian: " + doing + " (" + s + " s)");
+      for (long ms = periodMs; !done.await(periodMs, TimeUnit.MILLISECONDS); ms += periodMs) {
+        err.println("gordian: " + doing + " (" + ms / 1_000 + " s)");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -11,7 +11,11 @@ import java.util.concurrent.TimeUnit;
 /** A program in a JVM of its own, under the agent. */
 final class WatchedRun {
 
+  /** How the lines begin that tell of a run that takes long. */
+  static final String STILL_RUNNING = "demo-apps: still running";
+
   private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final int PERIOD_S = 2;
 
   /**
    * What came of it.
@@ -59,7 +63,7 @@ final class WatchedRun {
     command.addAll(List.of("-cp", classPath, mainClass));
     command.addAll(arguments);
     Process process = new ProcessBuilder(command).inheritIO().start();
-    boolean isOver = process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+    boolean isOver = isOver(process);
     if (!isOver) {
       process.destroyForcibly().waitFor();
     }
@@ -67,6 +71,18 @@ final class WatchedRun {
       throw new BadUse("the agent left no report in " + reportFile());
     }
     return new Result(isOver, isOver ? process.exitValue() : 0, Report.read(reportFile()));
+  }
+
+  /** Waits for the end, and says so where that takes long. */
+  private static boolean isOver(Process process) throws InterruptedException {
+    long limit = LIMIT.toSeconds();
+    for (long s = PERIOD_S; s <= limit; s += PERIOD_S) {
+      if (process.waitFor(PERIOD_S, TimeUnit.SECONDS)) {
+        return true;
+      }
+      System.err.println(STILL_RUNNING + " (" + s + " s of at most " + limit + " s)");
+    }
+    return false;
   }
 
   /** Where the report lies, for the user. */

@@ -67,7 +67,11 @@ class LessonPagesGoldenIT {
       process.destroyForcibly();
       throw new IllegalStateException(e);
     }
-    return Files.readString(screen).replace(folder.toRealPath() + "/", "").strip() + "\n";
+    return Files.readString(screen)
+            .replace(folder.toRealPath() + "/", "")
+            .replaceAll("(?m)^" + WatchedRun.STILL_RUNNING + ".*\\R", "")
+            .strip()
+        + "\n";
   }
 
   private static Jvm jvmFor(List<String> name) {

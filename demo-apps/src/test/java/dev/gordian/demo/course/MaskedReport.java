@@ -58,16 +58,20 @@ record MaskedReport(JsonNode report) {
       comparable.remove("lockOrder");
     } else {
       ArrayNode edges = (ArrayNode) comparable.get("lockOrder").get("edges");
-      edges.forEach(edge -> ((ObjectNode) edge).remove("sites"));
+      edges.forEach(edge -> ((ObjectNode) edge).remove(List.of("sites", "siteCount")));
       sort(edges);
     }
     for (JsonNode dismissed : comparable.get("dismissed")) {
-      for (String field : List.of("because", "explanation")) {
-        String anyThread = dismissed.get(field).asText().replaceAll("\"[^\"]+\"", "a thread");
-        ((ObjectNode) dismissed).put(field, anyThread);
-      }
+      forgetThreads(dismissed, "because");
+      forgetThreads(dismissed, "explanation");
+      dismissed.get("conditions").forEach(condition -> forgetThreads(condition, "fact"));
     }
     return comparable.toPrettyString();
+  }
+
+  private static void forgetThreads(JsonNode object, String field) {
+    String anyThread = object.get(field).asText().replaceAll("\"[^\"]+\"", "a thread");
+    ((ObjectNode) object).put(field, anyThread);
   }
 
   private static void maskRun(ObjectNode run) {

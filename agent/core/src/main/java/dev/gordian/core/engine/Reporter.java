@@ -25,8 +25,8 @@ import java.util.Set;
  */
 final class Reporter {
 
-  /** How long a potential finding waits before it is printed. */
-  private static final int RIPE_MS = 500;
+  /** How long a potential finding waits before it is printed: longer than it takes to confirm. */
+  private static final int RIPE_MS = 2_000;
 
   private final Settings settings;
   private final Statistics statistics;

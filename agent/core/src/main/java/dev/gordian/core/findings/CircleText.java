@@ -93,7 +93,7 @@ final class CircleText {
   static Finding.Fix fix(List<Leg> legs, int wrong, boolean actual) {
     Leg leg = legs.get(wrong);
     List<String> order = namesFrom(legs, (wrong + 1) % legs.size());
-    String again = actual ? "." : ". Then run again: expect 0.";
+    String again = ". Then run again: expect 0.";
     String advice =
         order.size() == 1
             ? "All these locks are of one class, {holds}, so their names give no order. Order them by"

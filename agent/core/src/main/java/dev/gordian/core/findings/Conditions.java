@@ -77,10 +77,19 @@ public final class Conditions {
             ? Words.thread(finding.edges.get(0)) + " has ended and still holds the lock."
             : holdAndWaitFact(),
         true,
-        isOrphan
-            ? "Release the lock on every way out: unlock in a finally block."
-            : "Release the first lock before asking for the second.",
-        isOrphan);
+        holdAndWaitBrokenBy(),
+        isOrphan || finding.kind == Kind.SELF_DEADLOCK);
+  }
+
+  private String holdAndWaitBrokenBy() {
+    switch (finding.kind) {
+      case ORPHANED_LOCK:
+        return "Release the lock on every way out: unlock in a finally block.";
+      case SELF_DEADLOCK:
+        return "Release the lock before asking for it again.";
+      default:
+        return "Release the first lock before asking for the second.";
+    }
   }
 
   private String holdAndWaitFact() {
@@ -124,8 +133,12 @@ public final class Conditions {
         "Each waits for a lock that the next one holds.",
         isBroken ? finding.because : circularWaitFact(),
         !isBroken && finding.kind != Kind.HIERARCHY_VIOLATION && finding.kind != Kind.ORPHANED_LOCK,
-        "Take the locks in one order everywhere.",
-        finding.dismissedBy == null && finding.kind != Kind.ORPHANED_LOCK);
+        finding.kind == Kind.SELF_DEADLOCK
+            ? "Ask for the stronger mode at once."
+            : "Take the locks in one order everywhere.",
+        finding.dismissedBy == null
+            && finding.kind != Kind.ORPHANED_LOCK
+            && finding.kind != Kind.SELF_DEADLOCK);
   }
 
   private String circularWaitFact() {

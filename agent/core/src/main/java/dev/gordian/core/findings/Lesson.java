@@ -24,7 +24,7 @@ public final class Lesson {
 
   private static String ofCircle(Finding finding) {
     if (finding.dismissedBy != null) {
-      return finding.dismissedBy.equals("gate-lock") ? "gate" : "two-lock-ordered";
+      return ofDismissed(finding.dismissedBy);
     }
     Set<String> names = new HashSet<>();
     for (Finding.Lock lock : finding.locks) {
@@ -38,5 +38,18 @@ public final class Lesson {
       return "ring";
     }
     return finding.actual ? "two-lock" : "two-lock-lucky";
+  }
+
+  private static String ofDismissed(String filter) {
+    switch (filter) {
+      case "gate-lock":
+        return "gate";
+      case "try-lock":
+        return "philosophers";
+      case "shared-mode":
+        return "upgrade";
+      default:
+        return "two-lock-lucky";
+    }
   }
 }
