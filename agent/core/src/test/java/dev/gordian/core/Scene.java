@@ -174,7 +174,7 @@ public final class Scene {
         HeldSet set = heldSet();
         Occurrence occurrence =
             new Occurrence(unit, name, false, held.size() == 1 ? null : set, null);
-        if (dependencies.add(set, lock, site, site.shared, occurrence)) {
+        if (dependencies.add(set, lock, site, site.shared, occurrence).isNew) {
           unit.recorded();
         }
       }

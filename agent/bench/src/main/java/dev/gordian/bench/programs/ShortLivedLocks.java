@@ -10,13 +10,18 @@ public final class ShortLivedLocks {
 
   private ShortLivedLocks() {}
 
+  private static Object made() {
+    Object lock = new Object();
+    escaped = lock;
+    return lock;
+  }
+
   public static void main(String[] args) {
     Object outer = new Object();
     long count = 0;
     for (int i = 0; i < LOCKS; i++) {
       synchronized (outer) {
-        Object inner = new Object();
-        escaped = inner;
+        Object inner = made();
         synchronized (inner) {
           count++;
         }

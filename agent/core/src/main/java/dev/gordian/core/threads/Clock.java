@@ -13,7 +13,15 @@ public abstract class Clock {
   /** Knows of nothing. */
   public static final Clock EMPTY = new Empty();
 
-  private Clock() {}
+  /**
+   * The sum of a mix of all entries: two clocks, or two subtrees of clocks, with the same sum are
+   * taken to be equal, so that a join looks only at what differs, as with the trees of R. Merkle.
+   */
+  private final long sum;
+
+  private Clock(long sum) {
+    this.sum = sum;
+  }
 
   /** The last segment of that unit known to be past; 0 if none. */
   public abstract int segmentOf(int unit);
@@ -25,7 +33,7 @@ public abstract class Clock {
 
   /** What either of the two knows; the first itself, the same object, if it knows all of it. */
   public static Clock join(Clock a, Clock b) {
-    if (a == b || b == EMPTY) {
+    if (a == b || b == EMPTY || a.sum == b.sum) {
       return a;
     }
     if (a == EMPTY) {
@@ -44,8 +52,10 @@ public abstract class Clock {
     if (a.bit == b.bit && a.prefix == b.prefix) {
       Clock zero = join(a.zero, b.zero);
       Clock one = join(a.one, b.one);
-      // Whoever knows more lends his own tree, so that what two have in common is the same object.
-      return zero == b.zero && one == b.one ? b : a.with(zero, one);
+      if (zero == a.zero && one == a.one) {
+        return a;
+      }
+      return b.with(zero, one);
     }
     if (Integer.compareUnsigned(a.bit, b.bit) < 0 && a.covers(b.prefix)) {
       return (b.prefix & a.bit) == 0
@@ -83,10 +93,22 @@ public abstract class Clock {
   }
 
   private static final class Empty extends Clock {
+    Empty() {
+      super(0);
+    }
+
     @Override
     public int segmentOf(int unit) {
       return 0;
     }
+  }
+
+  /** The last steps of S. Vigna's splitmix64: no two entries give the same, and few bits stay. */
+  private static long mix(long entry) {
+    long x = entry * 0x9E3779B97F4A7C15L;
+    x = (x ^ x >>> 30) * 0xBF58476D1CE4E5B9L;
+    x = (x ^ x >>> 27) * 0x94D049BB133111EBL;
+    return x ^ x >>> 31;
   }
 
   private static final class Leaf extends Clock {
@@ -94,6 +116,7 @@ public abstract class Clock {
     final int segment;
 
     Leaf(int unit, int segment) {
+      super(mix((long) unit << 32 | segment));
       this.unit = unit;
       this.segment = segment;
     }
@@ -113,6 +136,7 @@ public abstract class Clock {
     final Clock one;
 
     Branch(int prefix, int bit, Clock zero, Clock one) {
+      super(zero.sum + one.sum);
       this.prefix = prefix;
       this.bit = bit;
       this.zero = zero;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class MarkTest {
 
   private final Object task = new Object();
-  private final Mark mark = new Mark.Table().of(task);
+  private final Mark.Table marks = new Mark.Table();
 
   /** Made anew each time, as a unit makes the past that it hands on. */
   private static Clock past(int segmentOfFirst) {
@@ -17,43 +17,60 @@ class MarkTest {
 
   @Test
   void whoMeetsItHasThePastOfWhoHandedItOver() {
-    mark.handOver(past(4), past(5));
-    Mark.Past met = mark.meet();
+    marks.handOver(task, past(4), past(5));
+    Mark.Past met = marks.meet(task);
     assertThat(met.proven.segmentOf(1)).isEqualTo(4);
     assertThat(met.observed.segmentOf(1)).isEqualTo(5);
-    assertThat(mark.meet().isEmpty()).as("met already").isTrue();
+    assertThat(marks.meet(task).isEmpty()).as("met already").isTrue();
   }
 
   @Test
   void handedOverTwiceTheEarlierPastIsSureIfTheLaterIncludesIt() {
-    mark.handOver(past(4), past(4));
-    mark.handOver(past(6), past(6));
-    assertThat(mark.meet().proven.segmentOf(1)).isEqualTo(4);
-    assertThat(mark.meet().proven.segmentOf(1)).isEqualTo(4);
-    assertThat(mark.past().pending).isZero();
+    marks.handOver(task, past(4), past(4));
+    marks.handOver(task, past(6), past(6));
+    assertThat(marks.meet(task).proven.segmentOf(1)).isEqualTo(4);
+    assertThat(marks.meet(task).proven.segmentOf(1)).isEqualTo(4);
+    assertThat(marks.find(task)).as("met for the last time").isNull();
   }
 
   @Test
   void theSamePastHandedOverTwiceStaysSure() {
-    mark.handOver(past(4), past(4));
-    mark.handOver(past(4), past(4));
-    assertThat(mark.meet().proven.segmentOf(1)).isEqualTo(4);
-    assertThat(mark.meet().observed.segmentOf(3)).isEqualTo(1);
+    marks.handOver(task, past(4), past(4));
+    marks.handOver(task, past(4), past(4));
+    assertThat(marks.meet(task).proven.segmentOf(1)).isEqualTo(4);
+    assertThat(marks.meet(task).observed.segmentOf(3)).isEqualTo(1);
   }
 
   @Test
   void pastsThatSayDifferentThingsSayNothing() {
-    mark.handOver(past(4), past(4));
-    mark.handOver(Clock.EMPTY.with(9, 1), past(4));
-    assertThat(mark.meet().proven).isSameAs(Clock.EMPTY);
+    marks.handOver(task, past(4), past(4));
+    marks.handOver(task, Clock.EMPTY.with(9, 1), past(4));
+    assertThat(marks.meet(task).proven).isSameAs(Clock.EMPTY);
   }
 
   @Test
   void joinedPastsAddUpAndStay() {
+    Mark mark = marks.of(task);
     mark.join(Clock.EMPTY.with(1, 1), Clock.EMPTY.with(1, 1));
     mark.join(Clock.EMPTY, Clock.EMPTY.with(2, 3));
     assertThat(mark.past().proven.segmentOf(2)).isZero();
     assertThat(mark.past().observed.segmentOf(2)).isEqualTo(3);
     assertThat(mark.past().observed.segmentOf(1)).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsHandedOverAfterTheLastMeetingCountsAlone() {
+    marks.handOver(task, past(4), past(4));
+    marks.meet(task);
+    marks.handOver(task, past(7), past(7));
+    assertThat(marks.meet(task).proven.segmentOf(1)).isEqualTo(7);
+  }
+
+  @Test
+  void whoFoundTheMarkBeforeItsLastMeetingIsToldThatItIsOver() {
+    Mark mark = marks.of(task);
+    marks.handOver(task, past(4), past(4));
+    marks.meet(task);
+    assertThat(mark.join(past(5), past(5))).isFalse();
   }
 }
