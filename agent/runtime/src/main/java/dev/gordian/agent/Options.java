@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 
 /**
  * The options as the user gave them: on the agent's command line, as system properties, as
@@ -37,21 +38,31 @@ final class Options {
     return options;
   }
 
-  /** Whether bad input is to end the JVM: asked before anything else is known to be good. */
+  /** Whether bad input is to end the JVM: asked when the rest is known to be bad. */
   static boolean isStrict(String arguments) {
-    String value = null;
-    for (String argument : split(arguments == null ? "" : arguments, ',')) {
-      if (argument.startsWith(Option.STRICT.key + "=")) {
-        value = argument.substring(Option.STRICT.key.length() + 1);
+    String value = unchecked(Option.STRICT, arguments);
+    String config = unchecked(Option.CONFIG, arguments);
+    if (value == null && config != null) {
+      try (FileInputStream in = new FileInputStream(config)) {
+        Properties properties = new Properties();
+        properties.load(in);
+        value = properties.getProperty(Option.STRICT.key);
+      } catch (IOException | IllegalArgumentException e) {
+        // What is wrong with the file is being said already.
       }
     }
-    if (value == null) {
-      value = System.getProperty(Option.STRICT.systemProperty());
+    return value != null && value.trim().equals("true");
+  }
+
+  /** The value that stands outside the properties file, whatever else stands there. */
+  private static String unchecked(Option option, String arguments) {
+    for (String argument : split(arguments == null ? "" : arguments, ',')) {
+      if (argument.startsWith(option.key + "=")) {
+        return argument.substring(option.key.length() + 1);
+      }
     }
-    if (value == null) {
-      value = System.getenv(Option.STRICT.environmentVariable());
-    }
-    return "true".equals(value);
+    String value = System.getProperty(option.systemProperty());
+    return value != null ? value : System.getenv(option.environmentVariable());
   }
 
   private void readArguments(String arguments) throws BadOption {

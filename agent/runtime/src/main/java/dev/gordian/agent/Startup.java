@@ -18,8 +18,12 @@ public final class Startup {
 
   private Startup() {}
 
-  /** Called by the boot class, in the loader that it made. */
-  public static void start(String arguments, Instrumentation instrumentation) throws Exception {
+  /**
+   * Called by the boot class, in the loader that it made. Once {@code main} runs, bad input never
+   * ends the program, however strict.
+   */
+  public static void start(String arguments, Instrumentation instrumentation, boolean isBeforeMain)
+      throws Exception {
     if (Jdk.isTool()) {
       return;
     }
@@ -30,7 +34,7 @@ public final class Startup {
       options = Options.read(arguments);
       settings = SettingsFactory.of(options, run, version());
     } catch (BadOption e) {
-      refuse(e.getMessage(), Options.isStrict(arguments));
+      refuse(e.getMessage(), isBeforeMain && Options.isStrict(arguments));
       return;
     }
     Jdk.open(instrumentation);

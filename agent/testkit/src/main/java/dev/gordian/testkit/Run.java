@@ -225,10 +225,15 @@ public final class Run {
   /** What a run left behind. */
   public record Result(int exitCode, String out, String err, Path reportFile, long tookNs) {
 
-    /** The report as JSON; fails if there is none. */
+    /** The report as JSON; fails if there is none or if it is not as its schema says. */
     public JsonNode report() {
       try {
-        return JSON.readTree(reportFile.toFile());
+        String text = Files.readString(reportFile);
+        List<String> problems = ReportSchema.problems(text);
+        if (!problems.isEmpty()) {
+          throw new AssertionError(reportFile + " is not valid: " + problems + "\n" + text);
+        }
+        return JSON.readTree(text);
       } catch (IOException e) {
         throw new AssertionError("no report in " + reportFile + "\n" + out + err, e);
       }
