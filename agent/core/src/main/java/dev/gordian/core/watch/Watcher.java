@@ -24,8 +24,11 @@ public final class Watcher implements Runnable {
   private static final int CONFIRMATIONS = 2;
   private static final long CONFIRM_AFTER_MS = 10;
 
-  /** Looking may take at most this part of the watcher's time. */
+  /** Looking may take at most this part of the watcher's time, */
   private static final int SHARE = 50;
+
+  /** as long as that does not keep the user waiting. */
+  private static final long LONGEST_PAUSE_MS = 1_000;
 
   private final LockTable locks;
   private final Waits waits;
@@ -36,6 +39,7 @@ public final class Watcher implements Runnable {
   private final Faults faults;
   private final Set<Set<Thread>> reported = new HashSet<>();
   private final Set<LockNode> reportedOrphans = new HashSet<>();
+  private long confirmingNs;
 
   public Watcher(
       Sites sites,
@@ -57,19 +61,30 @@ public final class Watcher implements Runnable {
   @Override
   public void run() {
     try {
+      long before = 0;
       while (true) {
         long start = System.nanoTime();
+        confirmingNs = 0;
         try {
           lookOnce();
         } catch (RuntimeException | LinkageError e) {
           faults.add(e);
         }
-        long tookMs = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-        Thread.sleep(Math.max(intervalMs, tookMs * SHARE));
+        long took = System.nanoTime() - start - confirmingNs;
+        Thread.sleep(pauseMs(TimeUnit.NANOSECONDS.toMillis(Math.min(took, before))));
+        before = took;
       }
     } catch (InterruptedException e) {
       // The agent is stopping.
     }
+  }
+
+  /**
+   * One slow look says nothing: the JVM may have loaded what the look needs, or run something else.
+   * So {@code tookMs} is what the faster of two in a row took.
+   */
+  private long pauseMs(long tookMs) {
+    return Math.max(intervalMs, Math.min(tookMs * SHARE, LONGEST_PAUSE_MS));
   }
 
   private void lookOnce() throws InterruptedException {
@@ -78,7 +93,9 @@ public final class Watcher implements Runnable {
       return;
     }
     for (List<Wait> circle : new WaitForGraph(all, locks).circles()) {
-      if (isCertain(circle) && isConfirmed(circle) && reported.add(threadsOf(circle))) {
+      Set<Thread> threads = threadsOf(circle);
+      if (isCertain(circle) && !reported.contains(threads) && isConfirmed(circle)) {
+        reported.add(threads);
         report.accept(stuck.finding(circle));
       }
     }
@@ -105,9 +122,11 @@ public final class Watcher implements Runnable {
     return circle.size() > 1 || !circle.get(0).lock.isMutex;
   }
 
-  private static boolean isConfirmed(List<Wait> circle) throws InterruptedException {
+  private boolean isConfirmed(List<Wait> circle) throws InterruptedException {
     for (int i = 0; i < CONFIRMATIONS; i++) {
+      long start = System.nanoTime();
       Thread.sleep(CONFIRM_AFTER_MS);
+      confirmingNs += System.nanoTime() - start;
       for (Wait wait : circle) {
         if (!wait.sight.isStill()) {
           return false;
