@@ -191,6 +191,24 @@ public final class Run {
       }
     }
 
+    /** Waits until the program has printed that text. */
+    public Running awaitOutput(String text) {
+      long deadline = System.nanoTime() + timeout.toNanos();
+      try {
+        while (!read("out.txt").contains(text)) {
+          if (System.nanoTime() > deadline || !process.isAlive()) {
+            process.destroyForcibly();
+            throw new AssertionError("never said: " + text + "\n" + read("out.txt") + read("err.txt"));
+          }
+          Thread.sleep(10);
+        }
+        return this;
+      } catch (InterruptedException e) {
+        process.destroyForcibly();
+        throw new IllegalStateException(e);
+      }
+    }
+
     /** Waits until the report on disk has a finding of that kind, then ends the JVM by force. */
     public Result awaitFinding(String kind) {
       long deadline = System.nanoTime() + timeout.toNanos();

@@ -266,8 +266,7 @@ class BadInputIT {
   @EveryJvm(from = 11)
   void attachedToARunningProgram(Jvm jvm) throws Exception {
     Run run = waiting(jvm);
-    Run.Running running = run.start();
-    awaitOutput("ready");
+    Run.Running running = run.start().awaitOutput("ready");
     attach(running.process(), "report=" + run.reportFile() + ",onDeadlock=exit");
     running.process().getOutputStream().close();
 
@@ -282,8 +281,7 @@ class BadInputIT {
   @Test
   void attachedWithBadInput() throws Exception {
     Run run = waiting(Jvm.current());
-    Run.Running running = run.start();
-    awaitOutput("ready");
+    Run.Running running = run.start().awaitOutput("ready");
     attach(running.process(), "strict=true,interval=ten");
     assertThat(running.process().isAlive()).isTrue();
     assertThat(Files.readString(folder.resolve("err.txt"))).contains("\"ten\"");
@@ -341,15 +339,6 @@ class BadInputIT {
             }
             """);
     return Run.on(jvm, folder).withoutAgent().program(program);
-  }
-
-  private void awaitOutput(String text) throws Exception {
-    Path out = folder.resolve("out.txt");
-    long deadline = System.nanoTime() + 30_000_000_000L;
-    while (System.nanoTime() < deadline && !Files.readString(out).contains(text)) {
-      Thread.sleep(10);
-    }
-    assertThat(out).content().contains(text);
   }
 
   private static void attach(Process process, String options) throws Exception {
