@@ -41,8 +41,7 @@ public final class GordianAgent {
     }
   }
 
-  private static void start(
-      String options, Instrumentation instrumentation, boolean isBeforeMain) {
+  private static void start(String options, Instrumentation instrumentation, boolean isBeforeMain) {
     try {
       ClassLoader loader = new AgentClassLoader(jar());
       loader

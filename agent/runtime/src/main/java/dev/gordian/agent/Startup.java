@@ -70,6 +70,7 @@ public final class Startup {
               new ClassPattern(options.list(Option.INCLUDE)),
               new ClassPattern(options.list(Option.EXCLUDE)));
       Hooks.start(engine.recorder());
+      transformer.loadedBefore(instrumentation.getAllLoadedClasses());
       instrumentation.addTransformer(transformer, true);
       LoadedClasses.retransform(instrumentation, transformer);
       ExitWork.register(engine);

@@ -198,7 +198,8 @@ public final class Run {
         while (!read("out.txt").contains(text)) {
           if (System.nanoTime() > deadline || !process.isAlive()) {
             process.destroyForcibly();
-            throw new AssertionError("never said: " + text + "\n" + read("out.txt") + read("err.txt"));
+            throw new AssertionError(
+                "never said: " + text + "\n" + read("out.txt") + read("err.txt"));
           }
           Thread.sleep(10);
         }

@@ -114,7 +114,10 @@ class BadInputIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "reprot=x.json", "hierarchy=twice.json", "suppress=words.txt", "report=cut.json/r.json"
+        "reprot=x.json",
+        "hierarchy=twice.json",
+        "suppress=words.txt",
+        "report=cut.json/r.json"
       })
   void strictEndsBeforeMain(String option) throws IOException {
     files();

@@ -122,9 +122,7 @@ class IdsIT {
         .as("more instances")
         .isEqualTo(first.keySet());
     for (Jvm jvm : Jvm.all()) { // the current one too, so once more the same
-      assertThat(run(jvm, bugs, "worker", 4).keySet())
-          .as(jvm.toString())
-          .isEqualTo(first.keySet());
+      assertThat(run(jvm, bugs, "worker", 4).keySet()).as(jvm.toString()).isEqualTo(first.keySet());
     }
   }
 
@@ -150,8 +148,7 @@ class IdsIT {
 
   private Map<String, JsonNode> run(Jvm jvm, Program program, String name, int count)
       throws IOException {
-    Run.Result result =
-        Run.on(jvm, folder).program(program, name, Integer.toString(count)).run();
+    Run.Result result = Run.on(jvm, folder).program(program, name, Integer.toString(count)).run();
     assertThat(result.exitCode()).as(result.toString()).isZero();
     Map<String, JsonNode> byId = new TreeMap<>();
     result.report().get("findings").forEach(f -> byId.put(f.get("id").asText(), f));

@@ -297,10 +297,7 @@ class OptionsIT {
   }
 
   private Run.Result six(String dismiss) {
-    return Run.on(Jvm.current(), folder)
-        .program(sixDismissed)
-        .options("dismiss=" + dismiss)
-        .run();
+    return Run.on(Jvm.current(), folder).program(sixDismissed).options("dismiss=" + dismiss).run();
   }
 
   @ParameterizedTest

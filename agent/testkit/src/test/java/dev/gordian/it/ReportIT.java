@@ -122,7 +122,9 @@ class ReportIT {
     }
     source
         .append("public static void main(String[] args) {\n")
-        .append("new Thread(() -> {").append(second).append("}).start();\n")
+        .append("new Thread(() -> {")
+        .append(second)
+        .append("}).start();\n")
         .append(first)
         .append("}\n}\n");
     return Program.of(folder, "ManyBugs", source.toString());
