@@ -22,6 +22,14 @@ class AwaitForms {
       } finally {
         a.unlock();
       }
+      Turns.next(1);
+    });
+    Turns.go("second", () -> {
+      Turns.await(1);
+      a.lock();
+      synchronized (b) {
+      }
+      a.unlock();
     });
   }
 }

@@ -1,13 +1,15 @@
 // dismissed: happens-before
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ForkJoinPool;
 
 class ChainOfStages {
   static final Object a = new Object();
   static final Object b = new Object();
 
   public static void main(String[] args) throws Exception {
-    CompletableFuture.runAsync(() -> nested(a, b))
-        .thenRunAsync(() -> nested(b, a))
+    ForkJoinPool pool = new ForkJoinPool(2);
+    CompletableFuture.runAsync(() -> nested(a, b), pool)
+        .thenRunAsync(() -> nested(b, a), pool)
         .get();
   }
 
