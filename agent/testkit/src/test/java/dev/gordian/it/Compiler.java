@@ -26,12 +26,12 @@ final class Compiler {
 
   /** Returns the folder of the classes; compiles only once. */
   static Path classes(Path folder, Path source, int from) {
-    return COMPILED.computeIfAbsent(source, s -> compile(folder, s, from));
+    String name = source.getFileName().toString().replace(".java", "");
+    return COMPILED.computeIfAbsent(
+        folder.resolve("classes-" + name), classes -> compile(classes, source, from));
   }
 
-  private static Path compile(Path folder, Path source, int from) {
-    String name = source.getFileName().toString().replace(".java", "");
-    Path classes = folder.resolve("classes-" + name);
+  private static Path compile(Path classes, Path source, int from) {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of("-g", "-nowarn", "-Xlint:-options", "-d", classes.toString()));
     arguments.addAll(List.of("--release", Integer.toString(Math.max(from, 8))));

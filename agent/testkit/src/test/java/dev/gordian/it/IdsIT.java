@@ -14,8 +14,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A finding has the same id as long as it is the same bug, and no longer. */
+@Execution(ExecutionMode.CONCURRENT)
 class IdsIT {
 
   /** Three bugs: of two fields, of many accounts, and of locks that only one line of code names. */

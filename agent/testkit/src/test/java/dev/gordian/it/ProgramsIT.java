@@ -17,6 +17,8 @@ import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Runs every program in {@code src/test/programs} under the agent. The first lines of a program say
@@ -30,8 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
  * // until: FEATURE              is not so after that release
  * </pre>
  *
- * A program that deadlocks ends with the agent's exit code, all others with 0.
+ * A program that deadlocks ends with the agent's exit code, all others with 0. The system property
+ * {@code gordian.programs} chooses one group, or one program by its name.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ProgramsIT {
 
   private static final Path PROGRAMS =
@@ -44,9 +48,9 @@ class ProgramsIT {
     List<DynamicNode> groups = new ArrayList<>();
     try (Stream<Path> folders = Files.list(PROGRAMS)) {
       for (Path group : folders.sorted().toList()) {
-        if (!group.endsWith("support")) {
-          groups.add(
-              DynamicContainer.dynamicContainer(group.getFileName().toString(), group(group)));
+        List<DynamicNode> tests = group(group);
+        if (!tests.isEmpty()) {
+          groups.add(DynamicContainer.dynamicContainer(group.getFileName().toString(), tests));
         }
       }
     }
@@ -58,6 +62,9 @@ class ProgramsIT {
     try (Stream<Path> files = Files.list(group)) {
       for (Path file : files.sorted().toList()) {
         Expectation expectation = Expectation.of(file);
+        if (!isChosen(group, expectation)) {
+          continue;
+        }
         for (Jvm jvm : jvms()) {
           if (expectation.from() <= jvm.feature() && jvm.feature() <= expectation.until()) {
             tests.add(
@@ -68,6 +75,13 @@ class ProgramsIT {
       }
     }
     return tests;
+  }
+
+  private static boolean isChosen(Path group, Expectation expectation) {
+    String chosen = System.getProperty("gordian.programs", "");
+    return chosen.isEmpty()
+        ? !group.endsWith("support")
+        : group.endsWith(chosen) || chosen.equals(expectation.mainClass());
   }
 
   /** The oldest and the newest for which the build itself is made; all with a system property. */

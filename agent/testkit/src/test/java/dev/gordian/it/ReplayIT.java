@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -21,6 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * The schedule of a potential cycle is one that really deadlocks: a program of its own, with one
  * thread and one lock for each that the finding names, does what the steps say and gets stuck.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class ReplayIT {
 
   @TempDir static Path programs;

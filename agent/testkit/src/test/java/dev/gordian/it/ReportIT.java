@@ -20,8 +20,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The report on disk: whole at every moment, and there in time. */
+@Execution(ExecutionMode.CONCURRENT)
 class ReportIT {
 
   private static final ObjectMapper JSON = new ObjectMapper();
