@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,14 +22,12 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every option does what the documentation says, from every place where it may stand. */
 @Execution(ExecutionMode.CONCURRENT)
 class OptionsIT {
-
-  private static final List<String> REASONS = List.of(SixDismissed.REASONS);
 
   @TempDir static Path programs;
   private static Program opposites;
@@ -161,7 +160,7 @@ class OptionsIT {
   void firstPlaceWins(Place winner) throws IOException {
     Run run = run("quiet");
     for (Place place : Place.values()) {
-      if (place.ordinal() >= winner.ordinal()) {
+      if (place.compareTo(winner) >= 0) {
         place.put(run, folder, Map.of("report", folder.resolve(place + ".json").toString()));
       }
     }
@@ -268,8 +267,12 @@ class OptionsIT {
     assertThat(report.at("/suppressed/0/suppressedBy").asText()).isEqualTo("suppress.txt:3");
   }
 
+  static Stream<String> reasons() {
+    return Stream.of(SixDismissed.REASONS);
+  }
+
   @ParameterizedTest
-  @FieldSource("REASONS")
+  @MethodSource("reasons")
   void oneFilterAlone(String reason) {
     Run.Result result = six(reason);
 
