@@ -21,12 +21,12 @@ public final class GordianAgent {
 
   /** {@code -javaagent}. */
   public static void premain(String options, Instrumentation instrumentation) {
-    start(options, instrumentation);
+    start(options, instrumentation, true);
   }
 
   /** Attached to a JVM that runs already. */
   public static void agentmain(String options, Instrumentation instrumentation) {
-    start(options, instrumentation);
+    start(options, instrumentation, false);
   }
 
   /** {@code java -jar}: the tools for reports. */
@@ -41,13 +41,13 @@ public final class GordianAgent {
     }
   }
 
-  private static void start(String options, Instrumentation instrumentation) {
+  private static void start(String options, Instrumentation instrumentation, boolean isBeforeMain) {
     try {
       ClassLoader loader = new AgentClassLoader(jar());
       loader
           .loadClass(RUNTIME)
-          .getMethod("start", String.class, Instrumentation.class)
-          .invoke(null, options, instrumentation);
+          .getMethod("start", String.class, Instrumentation.class, boolean.class)
+          .invoke(null, options, instrumentation, isBeforeMain);
     } catch (Throwable e) {
       Throwable cause = e instanceof InvocationTargetException ? e.getCause() : e;
       say("gordian: cannot start (" + cause + "); the program runs without the agent");

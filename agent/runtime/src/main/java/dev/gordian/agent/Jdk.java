@@ -15,6 +15,8 @@ final class Jdk {
     "java.lang", "java.util.concurrent", "java.util.concurrent.locks", "jdk.internal.vm"
   };
 
+  private static final String SOURCE_LAUNCHER = "com.sun.tools.javac.launcher.";
+
   private Jdk() {}
 
   /** Opens the packages we read to the agent's own module, and to no other; nothing on Java 8. */
@@ -48,9 +50,15 @@ final class Jdk {
         new HashMap<>());
   }
 
-  /** Whether this JVM runs one of the JDK's own tools, which an agent has no business with. */
+  /**
+   * Whether this JVM runs one of the JDK's own tools, which an agent has no business with. {@code
+   * java Program.java} is none, although it is the compiler that launches the program.
+   */
   static boolean isTool() {
     String command = CurrentRun.mainClass();
+    if (command.contains(SOURCE_LAUNCHER)) {
+      return false;
+    }
     String module = System.getProperty("jdk.module.main", "");
     return module.startsWith("jdk.")
         || module.equals("java.base")

@@ -59,6 +59,10 @@ final class Rehearsal {
       }
     }
 
+    Runnable reference() {
+      return lock::unlock;
+    }
+
     boolean three(Condition condition, boolean b) throws InterruptedException {
       lock.lock();
       try {

@@ -18,8 +18,12 @@ public final class Startup {
 
   private Startup() {}
 
-  /** Called by the boot class, in the loader that it made. */
-  public static void start(String arguments, Instrumentation instrumentation) throws Exception {
+  /**
+   * Called by the boot class, in the loader that it made. Once {@code main} runs, bad input never
+   * ends the program, however strict.
+   */
+  public static void start(String arguments, Instrumentation instrumentation, boolean isBeforeMain)
+      throws Exception {
     if (Jdk.isTool()) {
       return;
     }
@@ -30,7 +34,7 @@ public final class Startup {
       options.check();
       settings = SettingsFactory.of(options, run, version());
     } catch (BadOption e) {
-      refuse(e.getMessage(), options.isStrict());
+      refuse(e.getMessage(), isBeforeMain && options.isStrict());
       return;
     }
     Jdk.open(instrumentation);
@@ -66,6 +70,7 @@ public final class Startup {
               new ClassPattern(options.list(Option.INCLUDE)),
               new ClassPattern(options.list(Option.EXCLUDE)));
       Hooks.start(engine.recorder());
+      transformer.loadedBefore(instrumentation.getAllLoadedClasses());
       instrumentation.addTransformer(transformer, true);
       LoadedClasses.retransform(instrumentation, transformer);
       ExitWork.register(engine);

@@ -6,6 +6,9 @@ import dev.gordian.hooks.Hooks;
 import dev.gordian.weaver.Weaver;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
 
 /**
  * Weaves classes as they are loaded, and again when they are retransformed. Runs in the thread that
@@ -19,6 +22,8 @@ final class Transformer implements ClassFileTransformer {
   private final Weaver weaver;
   private final ClassPattern include;
   private final ClassPattern exclude;
+  private final Map<Class<?>, Boolean> loadedBefore =
+      Collections.synchronizedMap(new WeakHashMap<>());
   private final ClassLoader ownLoader = Transformer.class.getClassLoader();
 
   Transformer(Engine engine, ClassPattern include, ClassPattern exclude) {
@@ -41,7 +46,7 @@ final class Transformer implements ClassFileTransformer {
     HeldStack held = Hooks.current();
     int before = held == null ? 0 : held.pause();
     try {
-      return weave(loader, className, classFile);
+      return weave(loader, className, classBeingRedefined, classFile);
     } catch (Throwable e) {
       engine.statistics().classSkipped();
       engine.faults().add(e);
@@ -53,13 +58,16 @@ final class Transformer implements ClassFileTransformer {
     }
   }
 
-  private byte[] weave(ClassLoader loader, String className, byte[] classFile) {
+  private byte[] weave(ClassLoader loader, String className, Class<?> loaded, byte[] classFile) {
     if (!isToBeWoven(loader, className)) {
       return null;
     }
     byte[] woven;
     try {
-      woven = Jdk.isLoader(loader) ? weaver.weaveJdk(classFile) : weaver.weave(classFile);
+      woven =
+          Jdk.isLoader(loader)
+              ? weaver.weaveJdk(classFile)
+              : weaver.weave(classFile, isOurs(loaded));
     } catch (IllegalArgumentException e) {
       // A class file newer than ASM knows.
       engine.statistics().classSkipped();
@@ -69,6 +77,20 @@ final class Transformer implements ClassFileTransformer {
       engine.statistics().classWoven();
     }
     return woven;
+  }
+
+  /** These classes were loaded as the program wrote them. Asked before the agent sees any class. */
+  void loadedBefore(Class<?>[] classes) {
+    for (Class<?> c : classes) {
+      if (!Jdk.isLoader(c.getClassLoader())) {
+        loadedBefore.put(c, Boolean.TRUE);
+      }
+    }
+  }
+
+  /** Whether the class has, or will have, the methods that the weaver adds. */
+  private boolean isOurs(Class<?> loaded) {
+    return loaded == null || !loadedBefore.containsKey(loaded);
   }
 
   /** Whether a class is ours to weave; the name is an internal one. */

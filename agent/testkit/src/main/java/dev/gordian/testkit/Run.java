@@ -191,6 +191,25 @@ public final class Run {
       }
     }
 
+    /** Waits until the program has printed that text. */
+    public Running awaitOutput(String text) {
+      long deadline = System.nanoTime() + timeout.toNanos();
+      try {
+        while (!read("out.txt").contains(text)) {
+          if (System.nanoTime() > deadline || !process.isAlive()) {
+            process.destroyForcibly();
+            throw new AssertionError(
+                "never said: " + text + "\n" + read("out.txt") + read("err.txt"));
+          }
+          Thread.sleep(10);
+        }
+        return this;
+      } catch (InterruptedException e) {
+        process.destroyForcibly();
+        throw new IllegalStateException(e);
+      }
+    }
+
     /** Waits until the report on disk has a finding of that kind, then ends the JVM by force. */
     public Result awaitFinding(String kind) {
       long deadline = System.nanoTime() + timeout.toNanos();
@@ -225,10 +244,15 @@ public final class Run {
   /** What a run left behind. */
   public record Result(int exitCode, String out, String err, Path reportFile, long tookNs) {
 
-    /** The report as JSON; fails if there is none. */
+    /** The report as JSON; fails if there is none or if it is not as its schema says. */
     public JsonNode report() {
       try {
-        return JSON.readTree(reportFile.toFile());
+        String text = Files.readString(reportFile);
+        List<String> problems = ReportSchema.problems(text);
+        if (!problems.isEmpty()) {
+          throw new AssertionError(reportFile + " is not valid: " + problems + "\n" + text);
+        }
+        return JSON.readTree(text);
       } catch (IOException e) {
         throw new AssertionError("no report in " + reportFile + "\n" + out + err, e);
       }

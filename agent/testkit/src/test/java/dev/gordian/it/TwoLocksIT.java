@@ -7,8 +7,11 @@ import dev.gordian.testkit.Program;
 import dev.gordian.testkit.Run;
 import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The main job: two locks in opposite orders. */
+@Execution(ExecutionMode.CONCURRENT)
 class TwoLocksIT {
 
   private static final String SOURCE =

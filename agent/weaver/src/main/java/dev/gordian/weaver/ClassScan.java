@@ -8,6 +8,7 @@ import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.FieldVisitor;
+import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 
@@ -20,6 +21,7 @@ final class ClassScan extends ClassVisitor {
   private String name;
   private String source;
   private boolean hasStaticSynchronized;
+  private boolean hasLockReferences;
 
   private ClassScan() {
     super(Opcodes.ASM9);
@@ -52,6 +54,11 @@ final class ClassScan extends ClassVisitor {
   /** Whether a static method locks the class object. */
   boolean hasStaticSynchronized() {
     return hasStaticSynchronized;
+  }
+
+  /** Whether there are method references to methods of locks. */
+  boolean hasLockReferences() {
+    return hasLockReferences;
   }
 
   /** The class, its supertypes and the fields that it declares, by internal names. */
@@ -107,6 +114,12 @@ final class ClassScan extends ClassVisitor {
         if (opcode == Opcodes.MONITORENTER || opcode == Opcodes.MONITOREXIT) {
           methods.add(name + descriptor);
         }
+      }
+
+      @Override
+      public void visitInvokeDynamicInsn(
+          String callee, String calleeDescriptor, Handle bootstrap, Object... arguments) {
+        hasLockReferences |= LockReferences.isReference(bootstrap, arguments);
       }
 
       @Override

@@ -79,7 +79,10 @@ final class JdkPoints {
             "completeThrowable",
             "completeRelay"),
         onReturn(Points.SIGNAL_SEEN, "get", "join", "getNow"),
+        onEntry(Points.SIGNAL_SEEN, "uniApplyNow", "uniAcceptNow", "uniRunNow"),
         onTrue(Points.SIGNAL_SEEN, "isDone"));
+    // Whoever completes a stage passes the next one on.
+    add(JUC + "CompletableFuture$UniCompletion", onEntry(Points.SIGNAL, "claim"));
     add(
         JUC + "CountDownLatch",
         onEntry(Points.SIGNAL, "countDown"),

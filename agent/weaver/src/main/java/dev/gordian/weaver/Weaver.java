@@ -31,8 +31,22 @@ public final class Weaver {
    * understand.
    */
   public byte[] weave(byte[] classFile) {
+    return weave(classFile, true);
+  }
+
+  /**
+   * The same; {@code mayAddMethods} is false for a class that the JVM has already, as the program
+   * wrote it. Method references to locks then stay unseen.
+   */
+  public byte[] weave(byte[] classFile, boolean mayAddMethods) {
     ClassReader reader = new ClassReader(classFile);
     ClassScan scan = ClassScan.of(reader);
+    if (scan.hasLockReferences() && mayAddMethods) {
+      ClassWriter writer = new ClassWriter(reader, 0);
+      reader.accept(new LockReferences(writer), 0);
+      reader = new ClassReader(writer.toByteArray());
+      scan = ClassScan.of(reader);
+    }
     scan.tell(sites.fields());
     while (!scan.isEmpty()) {
       try {

@@ -21,6 +21,8 @@ public final class LockNode extends LockRef {
       AtomicReferenceFieldUpdater.newUpdater(LockNode.class, Object.class, "edges");
   private static final AtomicReferenceFieldUpdater<LockNode, Naming> NAMING =
       AtomicReferenceFieldUpdater.newUpdater(LockNode.class, Naming.class, "naming");
+  private static final AtomicReferenceFieldUpdater<LockNode, LockNode> MONITOR =
+      AtomicReferenceFieldUpdater.newUpdater(LockNode.class, LockNode.class, "monitor");
   private static final AtomicIntegerFieldUpdater<LockNode> DIRECTIONS =
       AtomicIntegerFieldUpdater.newUpdater(LockNode.class, "directions");
 
@@ -51,6 +53,9 @@ public final class LockNode extends LockRef {
 
   private volatile int directions;
 
+  /** The monitor of an object that is a lock in its own right, too; made when first needed. */
+  private volatile LockNode monitor;
+
   LockNode(Object lock, int id, int hash) {
     super(lock, id, hash);
     this.whole = this;
@@ -62,6 +67,16 @@ public final class LockNode extends LockRef {
     super(side, id, hash);
     this.whole = whole;
     this.sharedSide = sharedSide;
+  }
+
+  /** The node of the object's monitor, or {@code null}. */
+  LockNode monitor() {
+    return monitor;
+  }
+
+  /** Makes that node the one of the object's monitor, unless there is one. */
+  LockNode monitorOr(LockNode candidate) {
+    return MONITOR.compareAndSet(this, null, candidate) ? candidate : monitor;
   }
 
   /** The lock class: what the lock is called in reports. */

@@ -1,7 +1,12 @@
 package dev.gordian.core.graph;
 
+import dev.gordian.core.sites.Site;
 import dev.gordian.core.util.HashTrie;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
 
 /** All locks that have an id, by identity. Lock-free; holds no lock alive. */
 public final class LockTable extends HashTrie<LockNode> {
@@ -38,6 +43,29 @@ public final class LockTable extends HashTrie<LockNode> {
     return whole == null
         ? new LockNode(lock, ids.incrementAndGet(), hash)
         : new LockNode(lock, ids.incrementAndGet(), hash, of(whole), sides.isShared(lock));
+  }
+
+  /**
+   * Returns the lock that is taken at such a site: {@code synchronized (lock)} takes another one
+   * than {@code lock.lock()}.
+   */
+  public LockNode takenAt(Site site, LockNode side, Object lock) {
+    if (!site.op.isMonitor() || !isLock(lock)) {
+      return side.whole;
+    }
+    LockNode monitor = side.monitor();
+    if (monitor == null) {
+      monitor = side.monitorOr(new LockNode(lock, ids.incrementAndGet(), side.hash));
+    }
+    monitor.seenAt(site, lock);
+    return monitor;
+  }
+
+  private static boolean isLock(Object object) {
+    return object instanceof Lock
+        || object instanceof ReadWriteLock
+        || object instanceof StampedLock
+        || object instanceof Semaphore;
   }
 
   /** How many ids were given so far. */

@@ -43,10 +43,17 @@ public final class HierarchyFile {
     } catch (JsonProcessingException e) {
       int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw new Malformed(
-          "hierarchy file " + file + ", line " + line + ": no JSON: " + e.getOriginalMessage());
+          "hierarchy file " + file + ", line " + line + ": no JSON: " + withoutPlace(e));
     } catch (IOException e) {
       throw new Malformed("hierarchy file " + file + " cannot be read: " + e.getMessage());
     }
+  }
+
+  /** The parser's own words name a place again, in several lines and more than a user can use. */
+  private static String withoutPlace(JsonProcessingException e) {
+    String message = e.getOriginalMessage();
+    int place = message.indexOf(" (start marker at");
+    return (place < 0 ? message : message.substring(0, place)).replaceAll("\\s+", " ");
   }
 
   private Hierarchy read() throws IOException, Malformed {

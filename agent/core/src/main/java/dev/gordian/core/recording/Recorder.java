@@ -85,7 +85,7 @@ public final class Recorder extends Delegate {
     }
     LockNode side = (LockNode) wanted;
     Site site = sites.get(siteId);
-    LockNode to = side.whole;
+    LockNode to = locks.takenAt(site, side, lock);
     boolean toShared = site.shared || side.sharedSide;
     side.seenAt(site, lock);
 
@@ -132,7 +132,7 @@ public final class Recorder extends Delegate {
     Site site = sites.get(siteId);
     side.seenAt(site, lock);
     HeldSet held = heldBy(stack);
-    int same = held.indexOf(side.whole);
+    int same = held.indexOf(locks.takenAt(site, side, lock));
     if (same >= 0) {
       askedAgain(stack, held, same, site, site.shared || side.sharedSide, lock);
     }
@@ -197,7 +197,7 @@ public final class Recorder extends Delegate {
       }
       Site site = sites.get(stack.sites[i]);
       side.seenAt(site, stack.locks[i]);
-      nodes[n] = side.whole;
+      nodes[n] = locks.takenAt(site, side, stack.locks[i]);
       at[n] = site;
       shared[n] = site.shared || side.sharedSide;
       n++;

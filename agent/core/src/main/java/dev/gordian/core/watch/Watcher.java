@@ -24,8 +24,11 @@ public final class Watcher implements Runnable {
   private static final int CONFIRMATIONS = 2;
   private static final long CONFIRM_AFTER_MS = 10;
 
-  /** Looking may take at most this part of the watcher's time. */
+  /** Looking may take at most this part of the watcher's time, */
   private static final int SHARE = 50;
+
+  /** as long as that does not keep the user waiting. */
+  private static final long LONGEST_PAUSE_MS = 1_000;
 
   private final LockTable locks;
   private final Waits waits;
@@ -57,6 +60,7 @@ public final class Watcher implements Runnable {
   @Override
   public void run() {
     try {
+      long before = 0;
       while (true) {
         long tookNs = 0;
         try {
@@ -64,11 +68,20 @@ public final class Watcher implements Runnable {
         } catch (RuntimeException | LinkageError e) {
           faults.add(e);
         }
-        Thread.sleep(Math.max(intervalMs, TimeUnit.NANOSECONDS.toMillis(tookNs) * SHARE));
+        Thread.sleep(pauseMs(TimeUnit.NANOSECONDS.toMillis(Math.min(tookNs, before))));
+        before = tookNs;
       }
     } catch (InterruptedException e) {
       // The agent is stopping.
     }
+  }
+
+  /**
+   * One slow look says nothing: the JVM may have loaded what the look needs, or run something else.
+   * So {@code tookMs} is what the faster of two in a row took.
+   */
+  private long pauseMs(long tookMs) {
+    return Math.max(intervalMs, Math.min(tookMs * SHARE, LONGEST_PAUSE_MS));
   }
 
   /** Returns how long it took to look; to wait for a confirmation or to report does not count. */
@@ -119,7 +132,7 @@ public final class Watcher implements Runnable {
     return circle.size() > 1 || !circle.get(0).lock.isMutex;
   }
 
-  private static boolean isConfirmed(List<Wait> circle) throws InterruptedException {
+  private boolean isConfirmed(List<Wait> circle) throws InterruptedException {
     for (int i = 0; i < CONFIRMATIONS; i++) {
       Thread.sleep(CONFIRM_AFTER_MS);
       for (Wait wait : circle) {

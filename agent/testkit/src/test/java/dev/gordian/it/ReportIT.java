@@ -1,0 +1,231 @@
+package dev.gordian.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gordian.testkit.Jvm;
+import dev.gordian.testkit.Program;
+import dev.gordian.testkit.ReportSchema;
+import dev.gordian.testkit.Run;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** The report on disk: whole at every moment, and there in time. */
+@Execution(ExecutionMode.CONCURRENT)
+class ReportIT {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final int BUGS = 300;
+  private static final Duration LONGEST = Duration.ofSeconds(60);
+
+  @TempDir static Path programs;
+  private static Program manyBugs;
+  private static Program lastToBlock;
+
+  @TempDir Path folder;
+
+  @BeforeAll
+  static void compile() throws IOException {
+    manyBugs = manyBugs(Files.createDirectories(programs.resolve("many")));
+    lastToBlock =
+        Program.of(
+            Files.createDirectories(programs.resolve("last")),
+            "LastToBlock",
+            """
+            import java.util.concurrent.CountDownLatch;
+
+            public class LastToBlock {
+              static final Object a = new Object();
+              static final Object b = new Object();
+              static final CountDownLatch both = new CountDownLatch(2);
+
+              public static void main(String[] args) {
+                new Thread(() -> take(a, b)).start();
+                take(b, a);
+              }
+
+              static void take(Object outer, Object inner) {
+                synchronized (outer) {
+                  both.countDown();
+                  try {
+                    both.await();
+                  } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                  }
+                  System.out.println("blocks at " + System.currentTimeMillis());
+                  synchronized (inner) {
+                  }
+                }
+              }
+            }
+            """);
+  }
+
+  /** A program that shows one bug after the other. */
+  private static Program manyBugs(Path folder) {
+    StringBuilder source =
+        new StringBuilder(
+            """
+            import java.util.concurrent.locks.LockSupport;
+
+            public class ManyBugs {
+              static volatile int turn;
+
+              static void after(int n) {
+                while (turn < n) {
+                  Thread.yield();
+                }
+              }
+
+            """);
+    StringBuilder first = new StringBuilder();
+    StringBuilder second = new StringBuilder();
+    String bug =
+        """
+        static class B# {
+          static final Object a = new Object();
+          static final Object b = new Object();
+
+          static void ab() {
+            synchronized (a) {
+              synchronized (b) {
+              }
+            }
+            turn = 2 * # + 1;
+          }
+
+          static void ba() {
+            synchronized (b) {
+              synchronized (a) {
+              }
+            }
+            turn = 2 * # + 2;
+          }
+        }
+        """;
+    for (int i = 0; i < BUGS; i++) {
+      String number = Integer.toString(i);
+      source.append(bug.replace("#", number));
+      first.append(
+          "after(2 * #); LockSupport.parkNanos(1_000_000); B#.ab();\n".replace("#", number));
+      second.append("after(2 * # + 1); B#.ba();\n".replace("#", number));
+    }
+    source
+        .append("public static void main(String[] args) {\n")
+        .append("new Thread(() -> {")
+        .append(second)
+        .append("}).start();\n")
+        .append(first)
+        .append("}\n}\n");
+    return Program.of(folder, "ManyBugs", source.toString());
+  }
+
+  /** Whoever reads while the report is rewritten finds a whole one. */
+  @Test
+  void wholeWheneverItIsRead() throws Exception {
+    Run run = Run.on(Jvm.current(), folder).program(manyBugs).options("console=off");
+    Run.Running running = run.start();
+    int reads = 0;
+    int most = 0;
+    while (running.process().isAlive()) {
+      String text = textOf(run.reportFile());
+      if (text != null) {
+        assertThat(ReportSchema.problems(text)).as(text).isEmpty();
+        int findings = JSON.readTree(text).get("findings").size();
+        assertThat(findings).as("nothing is lost on the way").isGreaterThanOrEqualTo(most);
+        most = findings;
+        reads++;
+      }
+    }
+
+    assertThat(reads).isGreaterThan(10);
+    assertThat(running.await().kinds()).hasSize(BUGS).containsOnly("lock-order-cycle");
+  }
+
+  @RepeatedTest(10)
+  void wholeAfterKill() throws Exception {
+    long delayMs = new Random().nextInt(600);
+    Run run = Run.on(Jvm.current(), folder).program(manyBugs).options("console=off");
+    Run.Running running = run.start();
+    await("a report", () -> Files.exists(run.reportFile()) || !running.process().isAlive());
+    Thread.sleep(delayMs); // any moment will do
+
+    running.process().destroyForcibly().waitFor();
+
+    String text = textOf(run.reportFile());
+    assertThat(text).as("killed after " + delayMs + " ms").isNotNull();
+    assertThat(ReportSchema.problems(text)).as("after " + delayMs + " ms: " + text).isEmpty();
+  }
+
+  /**
+   * The promise is 250 ms on a machine that has time; here other tests run beside it, so only what
+   * is out of all proportion fails.
+   */
+  @EveryJvm
+  void onDiskSoonAfterTheLastThreadBlocked(Jvm jvm) throws Exception {
+    List<Long> latencies = new ArrayList<>();
+    for (int i = 0; i < Integer.getInteger("gordian.latency.runs", 1); i++) {
+      latencies.add(latencyMs(jvm));
+    }
+    latencies.sort(null);
+    long median = latencies.get(latencies.size() / 2);
+    System.out.println(jvm + ": report on disk after " + median + " ms (median); " + latencies);
+
+    assertThat(latencies.get(latencies.size() - 1)).isLessThan(5_000);
+  }
+
+  private long latencyMs(Jvm jvm) throws Exception {
+    Run run = Run.on(jvm, folder).program(lastToBlock);
+    Run.Running running = run.start();
+    long[] seen = new long[1];
+    await(
+        "the deadlock",
+        () -> {
+          String text = textOf(run.reportFile());
+          JsonNode report = text == null ? JSON.nullNode() : JSON.readTree(text);
+          seen[0] = System.currentTimeMillis();
+          return report.at("/summary/deadlock").asInt() == 1;
+        });
+    running.process().destroyForcibly().waitFor();
+    long blocked =
+        Files.readAllLines(folder.resolve("out.txt")).stream()
+            .mapToLong(line -> Long.parseLong(line.replace("blocks at ", "")))
+            .max()
+            .orElseThrow();
+    return seen[0] - blocked;
+  }
+
+  private interface Check {
+    boolean isTrue() throws IOException;
+  }
+
+  private static void await(String what, Check check) throws Exception {
+    long deadline = System.nanoTime() + LONGEST.toNanos();
+    while (!check.isTrue()) {
+      assertThat(System.nanoTime()).as("waiting for " + what).isLessThan(deadline);
+      Thread.sleep(2);
+    }
+  }
+
+  /** {@code null} if there is no such file yet. */
+  private static String textOf(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+}

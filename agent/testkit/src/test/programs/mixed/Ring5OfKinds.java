@@ -1,0 +1,56 @@
+// expect: lock-order-cycle Ring5OfKinds.a Ring5OfKinds.b Ring5OfKinds.c Ring5OfKinds.d Ring5OfKinds.e
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
+
+/** A circle of 5 locks of different kinds. */
+class Ring5OfKinds {
+  static final Object a = new Object();
+  static final ReentrantLock b = new ReentrantLock();
+  static final ReentrantReadWriteLock c = new ReentrantReadWriteLock();
+  static final StampedLock d = new StampedLock();
+  static final Semaphore e = new Semaphore(1);
+
+  public static void main(String[] args) throws Exception {
+    Turns.go("0", () -> {
+      synchronized (a) {
+        b.lock();
+        b.unlock();
+      }
+      Turns.next(1);
+    });
+    Turns.go("1", () -> {
+      Turns.await(1);
+      b.lock();
+      c.writeLock().lock();
+      c.writeLock().unlock();
+      b.unlock();
+      Turns.next(2);
+    });
+    Turns.go("2", () -> {
+      Turns.await(2);
+      c.writeLock().lock();
+      long inner = d.writeLock();
+      d.unlockWrite(inner);
+      c.writeLock().unlock();
+      Turns.next(3);
+    });
+    Turns.go("3", () -> {
+      Turns.await(3);
+      long stamp = d.writeLock();
+      e.acquire();
+      e.release();
+      d.unlockWrite(stamp);
+      Turns.next(4);
+    });
+    Turns.go("4", () -> {
+      Turns.await(4);
+      e.acquire();
+      synchronized (a) {
+      }
+      e.release();
+      Turns.next(5);
+    });
+  }
+}
