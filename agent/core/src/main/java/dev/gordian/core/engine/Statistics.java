@@ -6,6 +6,7 @@ import dev.gordian.core.recording.Recorder;
 import dev.gordian.core.sites.Sites;
 import dev.gordian.core.threads.ThreadRecord;
 import dev.gordian.core.threads.ThreadTable;
+import dev.gordian.core.threads.Unit;
 import dev.gordian.core.util.MpscQueue;
 import dev.gordian.hooks.HeldStack;
 import java.util.LinkedHashMap;
@@ -56,6 +57,7 @@ public final class Statistics {
     all.put("acquisitionSites", (long) sites.count());
     all.put("acquisitions", acquisitions());
     all.put("dependencies", recorder.dependencies());
+    all.put("unitsWithRecords", (long) Unit.withRecords());
     all.put("locks", (long) locks.created());
     all.put("deepStacksCut", recorder.cut());
     all.put("droppedEvents", (long) queue.dropped());

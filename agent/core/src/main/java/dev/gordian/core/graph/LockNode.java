@@ -1,6 +1,7 @@
 package dev.gordian.core.graph;
 
 import dev.gordian.core.sites.Site;
+import dev.gordian.hooks.Hooks;
 import dev.gordian.hooks.LockRef;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
@@ -50,6 +51,9 @@ public final class LockNode extends LockRef {
   private volatile Object edges;
 
   private volatile Occurrence[] writers = NOBODY;
+
+  /** The look at which the last writer was added; races only make it a few more. */
+  private int lastWriterAt;
 
   private volatile int directions;
 
@@ -209,7 +213,8 @@ public final class LockNode extends LockRef {
 
   /**
    * Notes that somebody asked for the lock in exclusive mode, so that readers may have to wait
-   * behind him; returns whether that was new.
+   * behind him; returns whether that was new. Where enough are known, one is added each time
+   * threads are told to look again.
    */
   public boolean addWriter(Occurrence occurrence) {
     while (true) {
@@ -219,6 +224,10 @@ public final class LockNode extends LockRef {
           return false;
         }
       }
+      if (Occurrence.areEnough(known) && lastWriterAt == Hooks.looks()) {
+        return false;
+      }
+      lastWriterAt = Hooks.looks();
       Occurrence[] more = Occurrence.added(known, occurrence);
       if (WRITERS.compareAndSet(this, known, more)) {
         return true;

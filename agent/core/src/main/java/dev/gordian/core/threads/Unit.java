@@ -104,6 +104,11 @@ public final class Unit {
     return lastRecorded != 0;
   }
 
+  /** How many units have recorded something. */
+  public static int withRecords() {
+    return WITH_RECORDS.get();
+  }
+
   /** Whether so many units have recorded something that only what is really new should be added. */
   public static boolean areTooMany() {
     return WITH_RECORDS.get() >= MAX_RECORDED;
