@@ -15,6 +15,9 @@ public final class HeldStack {
   /** Entries beyond this depth are not recorded (and their releases are not missed). */
   private static final int MAX_DEPTH = 8192;
 
+  /** Held locks that are looked at one by one when the chain of them all is new. */
+  private static final int MAX_PAIRS = 32;
+
   /** In {@link #ids}: not yet known. */
   private static final int UNKNOWN = 0;
 
@@ -173,7 +176,7 @@ public final class HeldStack {
     ids[d] = ref.id;
     long link = mix(chainTo(d - 1), ref.id, site);
     chain[d] = link;
-    if (!isSeen(link) && !(d > 1 && d <= 4 && everyPairSeen(ref.id, site, d))) {
+    if (!isSeen(link) && !(d > 1 && d <= MAX_PAIRS && everyPairSeen(ref.id, site, d))) {
       if (report(ref, site)) {
         seen.add(link ^ settledSalt);
       }

@@ -20,7 +20,7 @@ public final class CodePair implements Observation {
   public final Throwable stack = new Stack();
 
   /** From so many dependencies on, one more says little. */
-  private static final int FAMILIAR = 64;
+  private static final int FAMILIAR = 8;
 
   /** How many dependencies were seen, roughly: written without synchronisation. */
   private int times;

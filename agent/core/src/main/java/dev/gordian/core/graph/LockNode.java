@@ -45,6 +45,9 @@ public final class LockNode extends LockRef {
   /** Whether this is a semaphore that was made without a permit, to wait for a signal. */
   public volatile boolean isSignal;
 
+  /** Where it was seen last, and need not be noted again; racy. */
+  private Site lastSeenAt;
+
   private volatile Naming naming;
 
   /** Null, the first edge of a list, or an {@link EdgeSet}. */
@@ -119,6 +122,10 @@ public final class LockNode extends LockRef {
 
   /** Notes that the lock was seen at a site. */
   public void seenAt(Site site, Object lock) {
+    if (lastSeenAt == site) {
+      return;
+    }
+    lastSeenAt = site;
     Naming old;
     Naming more;
     do {

@@ -164,10 +164,14 @@ public final class Recorder extends Delegate {
       side.seenAt(site, lock);
     }
     if (site.op.waits() && !site.shared && !side.sharedSide) {
+      if (isOneOfTooMany(stack) && site.isFamiliarToWriters()) {
+        return;
+      }
       ThreadRecord me = (ThreadRecord) stack.owner;
       String name = Thread.currentThread().getName();
       Occurrence occurrence = new Occurrence(me.unit(), name, me.virtual, heldBy(stack), site);
       if (side.whole.addWriter(occurrence)) {
+        site.writerSeen();
         recorded(occurrence);
       }
     }

@@ -66,7 +66,7 @@ final class ThreadOrder {
         me.beginTask(pools.unitOf(subject, context, marks.meet(subject)));
         break;
       case Points.TASK_ENDS:
-        if (context != null) {
+        if (context != null && me.unit().hasNews()) {
           publish(me, context, true);
         }
         me.endTask();

@@ -29,6 +29,12 @@ public final class Site {
   /** Resolved when first asked for. */
   private String lockName;
 
+  /** From so many writers on, one more says little. */
+  private static final int FAMILIAR = 8;
+
+  /** How many writers were noted here, roughly: written without synchronisation. */
+  private int writers;
+
   Site(
       DeclaredFields fields,
       int id,
@@ -73,6 +79,16 @@ public final class Site {
   /** As a stack trace would say it: {@code com.acme.Bank.transfer(Bank.java:41)}. */
   public String frame() {
     return new StackTraceElement(className, method, file, line).toString();
+  }
+
+  /** Somebody was noted who asked here for a lock that keeps readers out. */
+  public void writerSeen() {
+    writers++;
+  }
+
+  /** Whether many were noted. */
+  public boolean isFamiliarToWriters() {
+    return writers >= FAMILIAR;
   }
 
   /** Whether the site is in a class of the JDK. */

@@ -43,6 +43,11 @@ public final class Unit {
 
   private Clock lastObserved;
 
+  /** What lay in the past when this began. */
+  private final Clock provenAtBegin;
+
+  private final Clock observedAtBegin;
+
   private int segment = 1;
   private volatile int lastRecorded;
 
@@ -59,6 +64,8 @@ public final class Unit {
     this.serial = serial == 0 ? id : serial;
     this.proven = proven;
     this.observed = observed;
+    this.provenAtBegin = proven;
+    this.observedAtBegin = observed;
   }
 
   /** One unit for any number of tasks with the same past. */
@@ -127,6 +134,11 @@ public final class Unit {
     }
     segment++;
     return true;
+  }
+
+  /** Whether there is more to pass on than what was known when this began. */
+  public boolean hasNews() {
+    return lastRecorded != 0 || proven != provenAtBegin || observed != observedAtBegin;
   }
 
   /** The proven past of whoever comes after the closed segments. */
