@@ -372,7 +372,7 @@ public final class Hooks {
       HeldStack h = current();
       int before = h.pause();
       try {
-        target.created(lock, site);
+        target.created(lock, site, h);
       } finally {
         h.resume(before);
       }
@@ -384,11 +384,15 @@ public final class Hooks {
   /** The current thread passes a point that orders threads; see {@link Delegate#ordered}. */
   public static void ordered(int point, Object subject, Object context) {
     Delegate target = delegate;
-    if (target == null || (point > LAST_TOLD_ALWAYS && !hasRecords)) {
+    if (target == null) {
       return;
     }
     try {
       HeldStack h = current();
+      h.pointsPassed++;
+      if (point > LAST_TOLD_ALWAYS && !hasRecords) {
+        return;
+      }
       int before = h.pause();
       try {
         if (before != 0) {
