@@ -19,7 +19,6 @@ final class ClassScan extends ClassVisitor {
   private final List<String> supertypes = new ArrayList<>();
   private final List<String> declared = new ArrayList<>();
   private String name;
-  private String source;
   private boolean hasStaticSynchronized;
   private boolean hasLockReferences;
 
@@ -27,9 +26,10 @@ final class ClassScan extends ClassVisitor {
     super(Opcodes.ASM9);
   }
 
-  static ClassScan of(ClassReader reader) {
+  static ClassScan of(byte[] classFile, ClassReader reader) {
     ClassScan scan = new ClassScan();
-    reader.accept(scan, ClassReader.SKIP_FRAMES);
+    int code = QuickLook.mayHaveLocks(classFile, reader) ? 0 : ClassReader.SKIP_CODE;
+    reader.accept(scan, code | ClassReader.SKIP_FRAMES | ClassReader.SKIP_DEBUG);
     return scan;
   }
 
@@ -44,11 +44,6 @@ final class ClassScan extends ClassVisitor {
   /** From now on that method counts as one without locks. */
   void leaveOut(String name, String descriptor) {
     methods.remove(name + descriptor);
-  }
-
-  /** The source file; {@code null} if the class file does not tell. */
-  String source() {
-    return source;
   }
 
   /** Whether a static method locks the class object. */
@@ -90,11 +85,6 @@ final class ClassScan extends ClassVisitor {
       declared.add(field);
     }
     return null;
-  }
-
-  @Override
-  public void visitSource(String sourceFile, String debug) {
-    source = sourceFile;
   }
 
   @Override

@@ -40,12 +40,13 @@ public final class Weaver {
    */
   public byte[] weave(byte[] classFile, boolean mayAddMethods) {
     ClassReader reader = new ClassReader(classFile);
-    ClassScan scan = ClassScan.of(reader);
+    ClassScan scan = ClassScan.of(classFile, reader);
     if (scan.hasLockReferences() && mayAddMethods) {
       ClassWriter writer = new ClassWriter(reader, 0);
       reader.accept(new LockReferences(writer), 0);
-      reader = new ClassReader(writer.toByteArray());
-      scan = ClassScan.of(reader);
+      byte[] spelledOut = writer.toByteArray();
+      reader = new ClassReader(spelledOut);
+      scan = ClassScan.of(spelledOut, reader);
     }
     scan.tell(sites.fields());
     while (!scan.isEmpty()) {
@@ -63,7 +64,7 @@ public final class Weaver {
   /** The same for a class of the JDK. */
   public byte[] weaveJdk(byte[] classFile) {
     ClassReader reader = new ClassReader(classFile);
-    return weave(reader, ClassScan.of(reader), true);
+    return weave(reader, ClassScan.of(classFile, reader), true);
   }
 
   private byte[] weave(ClassReader reader, ClassScan scan, boolean isJdk) {
@@ -77,6 +78,9 @@ public final class Weaver {
     private final boolean isJdk;
     private String className;
     private boolean hasFrames;
+
+    /** The source file; {@code null} if the class file does not tell. */
+    private String source;
 
     WeavingVisitor(ClassVisitor next, ClassScan scan, boolean isJdk) {
       super(Opcodes.ASM9, next);
@@ -98,6 +102,12 @@ public final class Weaver {
       // Older class files cannot name the class object that a static synchronized method locks.
       int woven = scan.hasStaticSynchronized() && major < Opcodes.V1_5 ? Opcodes.V1_5 : version;
       super.visit(woven, access, name, signature, superName, interfaces);
+    }
+
+    @Override
+    public void visitSource(String sourceFile, String debug) {
+      source = sourceFile;
+      super.visitSource(sourceFile, debug);
     }
 
     @Override
@@ -126,8 +136,7 @@ public final class Weaver {
     }
 
     private void weaveLocks(MethodNode method) {
-      SiteMaker siteMaker =
-          new SiteMaker(sites, className.replace('/', '.'), scan.source(), method);
+      SiteMaker siteMaker = new SiteMaker(sites, className.replace('/', '.'), source, method);
       new MethodWeaver(className, hasFrames, method, siteMaker).weave();
     }
   }

@@ -79,6 +79,11 @@ public final class LockTable extends HashTrie<LockNode> {
   }
 
   @Override
+  protected Object keyOf(LockNode element) {
+    return element.get();
+  }
+
+  @Override
   protected boolean matches(LockNode element, Object key) {
     return element.get() == key;
   }

@@ -51,6 +51,11 @@ public final class LockSides implements LockTable.Sides {
     }
 
     @Override
+    protected Object keyOf(Part element) {
+      return element.get();
+    }
+
+    @Override
     protected boolean matches(Part element, Object key) {
       return element.get() == key;
     }

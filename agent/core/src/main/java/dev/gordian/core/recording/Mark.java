@@ -51,6 +51,9 @@ final class Mark extends WeakReference<Object> {
     /** How many were made since the last sweep, roughly: written without synchronisation. */
     private int made;
 
+    /** As many as lived at the last sweep, so that sweeping costs a constant time for each mark. */
+    private int sweepAfter = SWEEP_AFTER;
+
     Table() {
       super(10);
     }
@@ -71,12 +74,12 @@ final class Mark extends WeakReference<Object> {
 
     /** Whether so many were made that it pays to look for dead ones. */
     boolean isSweepDue() {
-      return made > SWEEP_AFTER;
+      return made > sweepAfter;
     }
 
     void sweepAll() {
       made = 0;
-      sweep();
+      sweepAfter = Math.max(SWEEP_AFTER, sweep());
     }
 
     /** The object will be met once more, with that past. */
@@ -104,6 +107,11 @@ final class Mark extends WeakReference<Object> {
     @Override
     protected int hashOf(Mark element) {
       return element.hash;
+    }
+
+    @Override
+    protected Object keyOf(Mark element) {
+      return element.get();
     }
 
     @Override

@@ -75,6 +75,11 @@ final class Pools {
     }
 
     @Override
+    protected Object keyOf(Pool element) {
+      return element.get();
+    }
+
+    @Override
     protected boolean matches(Pool element, Object key) {
       return element.get() == key;
     }

@@ -46,6 +46,11 @@ public final class ThreadTable extends HashTrie<ThreadRecord> {
   }
 
   @Override
+  protected Object keyOf(ThreadRecord element) {
+    return element.get();
+  }
+
+  @Override
   protected boolean matches(ThreadRecord element, Object key) {
     return element.get() == key;
   }

@@ -9,9 +9,12 @@ import java.util.function.Consumer;
  *
  * <p>Any number of threads may look up and add; elements are never changed in place, and every
  * change is one compare-and-set of one slot, so no thread ever waits for another. Dead elements
- * (see {@link #isDead}) are replaced by newcomers and removed by {@link #sweep}; emptied arrays
- * stay, so memory is bounded by the largest number of elements that lived at once. The structure is
- * that of Bagwell's hash tries, without compression.
+ * (see {@link #isDead}) are replaced by newcomers and removed by {@link #sweep}, with the arrays
+ * that they leave empty. The structure is that of Bagwell's hash tries, without compression.
+ *
+ * <p>Who adds to an array looks afterwards whether it is still part of the trie; who takes one out
+ * looks afterwards whether somebody has added to it. Between the two an element may not be found
+ * for a moment.
  */
 public abstract class HashTrie<E> {
 
@@ -37,6 +40,11 @@ public abstract class HashTrie<E> {
   protected abstract int hashOf(E element);
 
   protected abstract boolean matches(E element, Object key);
+
+  /** What the element is found by; {@code null} if it is dead. */
+  protected Object keyOf(E element) {
+    return element;
+  }
 
   /** Whether the element is of no use any more and may be dropped. */
   protected boolean isDead(E element) {
@@ -65,6 +73,8 @@ public abstract class HashTrie<E> {
    */
   public final E addIfAbsent(E element, Object key) {
     int hash = hashOf(element);
+    AtomicReferenceArray<Object> above = null;
+    int place = 0;
     AtomicReferenceArray<Object> array = root;
     int shift = 0;
     int bits = rootBits;
@@ -72,17 +82,24 @@ public abstract class HashTrie<E> {
       int i = hash >>> shift & (1 << bits) - 1;
       Object slot = array.get(i);
       if (slot instanceof AtomicReferenceArray) {
+        above = array;
+        place = i;
         array = asArray(slot);
         shift += bits;
         bits = BITS;
         continue;
       }
       E present = findIn(slot, key);
-      if (present != null) {
-        return present;
-      }
-      if (array.compareAndSet(i, slot, with(slot, element, shift + bits))) {
-        return element;
+      boolean isIn =
+          present != null || array.compareAndSet(i, slot, with(slot, element, shift + bits));
+      if (above != null && above.get(place) != array) {
+        // Taken out by a sweep meanwhile.
+        above = null;
+        array = root;
+        shift = 0;
+        bits = rootBits;
+      } else if (isIn) {
+        return present != null ? present : element;
       }
     }
   }
@@ -182,7 +199,11 @@ public abstract class HashTrie<E> {
         continue;
       }
       if (slot instanceof AtomicReferenceArray) {
-        count += sweep(asArray(slot));
+        int deeper = sweep(asArray(slot));
+        count += deeper;
+        if (deeper == 0 && isEmpty(asArray(slot)) && array.compareAndSet(i, slot, null)) {
+          forEach(asArray(slot), this::addAgain);
+        }
         continue;
       }
       Object[] living = living(slot);
@@ -195,6 +216,23 @@ public abstract class HashTrie<E> {
       }
     }
     return count;
+  }
+
+  private static boolean isEmpty(AtomicReferenceArray<Object> array) {
+    for (int i = 0; i < array.length(); i++) {
+      if (array.get(i) != null) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Somebody added it to an array that was just taken out. */
+  private void addAgain(E element) {
+    Object key = keyOf(element);
+    if (key != null) {
+      addIfAbsent(element, key);
+    }
   }
 
   private static final Object[] NONE = {};

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,11 @@ class HashTrieTest {
     @Override
     protected int hashOf(Item element) {
       return element.hash;
+    }
+
+    @Override
+    protected Object keyOf(Item element) {
+      return element.isDead ? null : element.key;
     }
 
     @Override
@@ -177,5 +183,53 @@ class HashTrieTest {
 
   private static int byIdentity(Item a, Item b) {
     return a == b ? 0 : 1;
+  }
+
+  /** Whoever adds to an array while a sweep takes it out is found in the end. */
+  @Test
+  void nothingIsLostWhileASweepTakesEmptyArraysOut() throws Exception {
+    Items items = new Items(2);
+    AtomicBoolean isOver = new AtomicBoolean();
+    ExecutorService threads = Executors.newFixedThreadPool(3);
+    try {
+      Future<?> sweeper =
+          threads.submit(
+              () -> {
+                while (!isOver.get()) {
+                  items.sweep();
+                }
+              });
+      List<Future<List<Item>>> adders = new ArrayList<>();
+      for (int t = 0; t < 2; t++) {
+        String name = "thread " + t + " item ";
+        adders.add(threads.submit(() -> addAndKillMost(items, name)));
+      }
+      List<Item> living = new ArrayList<>();
+      for (Future<List<Item>> adder : adders) {
+        living.addAll(adder.get());
+      }
+      isOver.set(true);
+      sweeper.get();
+      for (Item item : living) {
+        assertThat(items.find(item.hash, item.key)).isSameAs(item);
+      }
+      assertThat(items.sweep()).isEqualTo(living.size());
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static List<Item> addAndKillMost(Items items, String name) {
+    List<Item> living = new ArrayList<>();
+    for (int i = 0; i < 50_000; i++) {
+      Item item = new Item(name + i, (name + i).hashCode() * 0x9E3779B9);
+      items.add(item);
+      if (i % 100 == 0) {
+        living.add(item);
+      } else {
+        item.isDead = true;
+      }
+    }
+    return living;
   }
 }
