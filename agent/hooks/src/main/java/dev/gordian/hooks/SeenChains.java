@@ -7,7 +7,7 @@ package dev.gordian.hooks;
  */
 final class SeenChains {
 
-  private static final int MAX_SIZE = 4096;
+  private static final int MAX_SIZE = 16_384;
 
   private long[] keys = new long[8];
   private int evictions;

@@ -63,6 +63,7 @@ final class Analyst implements Runnable {
   private int published;
   private int pairsPublished = -1;
   private int sweepAt = SWEEP_AFTER;
+
   private int droppedSeen;
 
   Analyst(

@@ -24,7 +24,7 @@ public final class LockTable extends HashTrie<LockNode> {
   private final Sides sides;
 
   public LockTable(Sides sides) {
-    super(12);
+    super(16);
     this.sides = sides;
   }
 

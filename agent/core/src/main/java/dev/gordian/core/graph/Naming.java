@@ -2,6 +2,7 @@ package dev.gordian.core.graph;
 
 import dev.gordian.core.sites.Origin;
 import dev.gordian.core.sites.Site;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -39,6 +40,21 @@ final class Naming {
   /** Made when first asked for. */
   private String text;
 
+  /** Where the lock was seen or made when this became what it is; {@code null} at first. */
+  private final Site via;
+
+  /**
+   * What this became at the last site: locks of one class go the same way, and share what they
+   * become. Racy, as all that it leads to is immutable.
+   */
+  private Naming next;
+
+  /** The class, in what is shared by all locks of it. */
+  private final WeakReference<Class<?>> runtimeClass;
+
+  /** What locks of a class begin with, by the identity hash of the class; racy. */
+  private static final Naming[] FIRST = new Naming[256];
+
   private Naming(
       Class<?> runtimeType,
       String type,
@@ -47,7 +63,10 @@ final class Naming {
       String field,
       boolean elsewhere,
       Site created,
-      Site firstSeen) {
+      Site firstSeen,
+      Site via) {
+    this.via = via;
+    this.runtimeClass = via == null ? new WeakReference<Class<?>>(runtimeType) : null;
     this.type = type;
     this.typeDepth = typeDepth;
     this.telling = isTelling(runtimeType);
@@ -61,13 +80,27 @@ final class Naming {
 
   /** Knows only the lock itself. */
   static Naming of(Object lock) {
+    if (lock instanceof Class) {
+      return first(lock);
+    }
+    Class<?> type = lock.getClass();
+    int i = System.identityHashCode(type) & FIRST.length - 1;
+    Naming known = FIRST[i];
+    if (known == null || known.runtimeClass.get() != type) {
+      known = first(lock);
+      FIRST[i] = known;
+    }
+    return known;
+  }
+
+  private static Naming first(Object lock) {
     Class<?> type = lock.getClass();
     String name = lock instanceof Class ? ((Class<?>) lock).getName() : type.getTypeName();
     if (name.startsWith("java.util.concurrent.locks.") && name.endsWith("Sync")) {
       // What the two sides of a ReentrantReadWriteLock share is an inner part of it.
       name = name.substring(0, name.indexOf('$'));
     }
-    return new Naming(type, name, Integer.MAX_VALUE, null, null, false, null, null);
+    return new Naming(type, name, Integer.MAX_VALUE, null, null, false, null, null, null);
   }
 
   /** Whether the name of this class says which lock it is. */
@@ -76,11 +109,30 @@ final class Naming {
   }
 
   Naming createdAt(Site site, Object lock) {
-    return new Naming(
-        lock.getClass(), type, typeDepth, staticField, field, elsewhere, site, firstSeen);
+    Naming known = next;
+    if (known == null || known.via != site || known.created != site) {
+      Class<?> runtimeType = lock.getClass();
+      known =
+          new Naming(
+              runtimeType, type, typeDepth, staticField, field, elsewhere, site, firstSeen, site);
+      next = known;
+    }
+    return known;
   }
 
   Naming seenAt(Site site, Object lock) {
+    Naming known = next;
+    if (known != null && known.via == site && known.created == created) {
+      return known;
+    }
+    Naming more = with(site, lock);
+    if (more != this) {
+      next = more;
+    }
+    return more;
+  }
+
+  private Naming with(Site site, Object lock) {
     Origin origin = site.origin;
     Class<?> runtimeType = lock.getClass();
     String newStatic = staticField;
@@ -119,7 +171,8 @@ final class Naming {
         newField,
         newElsewhere,
         created,
-        firstSeen == null ? site : firstSeen);
+        firstSeen == null ? site : firstSeen,
+        site);
   }
 
   private static String smaller(String a, String b) {
