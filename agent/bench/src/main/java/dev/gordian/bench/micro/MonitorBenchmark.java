@@ -71,7 +71,7 @@ public class MonitorBenchmark {
   @Benchmark
   public long freshInner() {
     synchronized (lock) {
-      Object fresh = new Cell();
+      Object fresh = new Object();
       synchronized (fresh) {
         escaped = fresh;
         return ++count;
@@ -81,7 +81,7 @@ public class MonitorBenchmark {
 
   @Benchmark
   public long freshOuter() {
-    Object fresh = new Cell();
+    Object fresh = new Object();
     escaped = fresh;
     synchronized (fresh) {
       synchronized (lock) {
@@ -114,6 +114,4 @@ public class MonitorBenchmark {
 
   /** Keeps the fresh lock from being optimised away, as a lock that others can see is not. */
   public volatile Object escaped;
-
-  private static final class Cell {}
 }
