@@ -16,20 +16,11 @@ public abstract class Delegate {
   /** Returns the identity of a lock, made if need be; {@code null} if it is not to be watched. */
   public abstract LockRef identify(Object lock, int hash);
 
-  /** What was told need not be told again in this segment. */
-  public static final int KNOWN = 0;
-
-  /** Seen in so many tasks that the next ones need not tell it for a while. */
-  public static final int SETTLED = 1;
-
-  /** To be told again the next time: then it may say something else. */
-  public static final int PASSING = 2;
-
   /**
    * A thread asks for {@code wanted} at {@code site} while it holds what is on its stack. Returns
-   * {@link #KNOWN}, {@link #SETTLED} or {@link #PASSING}.
+   * whether that is settled: seen in so many tasks that the next ones need not tell it for a while.
    */
-  public abstract int nested(HeldStack held, LockRef wanted, int site);
+  public abstract boolean nested(HeldStack held, LockRef wanted, int site);
 
   /**
    * A thread asks at {@code site} for a lock that it holds already, in entry {@code i} of its
@@ -46,8 +37,8 @@ public abstract class Delegate {
   /** {@code part} (a condition, the read or write side of a lock) was made from {@code whole}. */
   public abstract void derived(Object part, Object whole, int role);
 
-  /** A lock was allocated at {@code site} by a thread that holds what is on its stack. */
-  public abstract void created(Object lock, int site, HeldStack held);
+  /** A lock was allocated at {@code site}. */
+  public abstract void created(Object lock, int site);
 
   /**
    * The current thread passed a point that orders threads, such as {@code Thread.start}; what

@@ -44,10 +44,6 @@ public final class HeldStack {
   public Object[] locks = new Object[4];
   public int[] sites = new int[4];
   public int[] ids = new int[4];
-
-  /** The number of the acquisition of each entry. */
-  private int[] since = new int[4];
-
   private int[] hashes = new int[4];
 
   /** Hash over the chain of held locks and sites up to each entry; 0 where not yet computed. */
@@ -60,9 +56,6 @@ public final class HeldStack {
 
   /** Counts acquisitions; wraps. */
   public int acquisitions;
-
-  /** Counts the points passed at which something may be handed to another thread; wraps. */
-  public int pointsPassed;
 
   /** What the thread asked a user-written lock for, or will take again after a wait. */
   public Object wanted;
@@ -107,8 +100,8 @@ public final class HeldStack {
     }
     locks[d] = lock;
     sites[d] = site;
-    since[d] = ++acquisitions;
     depth = d + 1;
+    acquisitions++;
   }
 
   /** Removes the topmost entry of this lock; returns whether there was one. */
@@ -138,7 +131,6 @@ public final class HeldStack {
         System.arraycopy(locks, i + 1, locks, i, above);
         System.arraycopy(sites, i + 1, sites, i, above);
         System.arraycopy(ids, i + 1, ids, i, above);
-        System.arraycopy(since, i + 1, since, i, above);
         System.arraycopy(hashes, i + 1, hashes, i, above);
         locks[depth - 1] = null;
         depth--;
@@ -185,13 +177,10 @@ public final class HeldStack {
     long link = mix(chainTo(d - 1), ref.id, site);
     chain[d] = link;
     if (!isSeen(link) && !(d > 1 && d <= MAX_PAIRS && everyPairSeen(ref.id, site, d))) {
-      int answer = report(ref, site);
-      if (answer == Delegate.SETTLED) {
+      if (report(ref, site)) {
         seen.add(link ^ settledSalt);
       }
-      if (answer != Delegate.PASSING) {
-        seen.add(link ^ salt);
-      }
+      seen.add(link ^ salt);
     }
   }
 
@@ -278,13 +267,13 @@ public final class HeldStack {
     return identify(lock, System.identityHashCode(lock));
   }
 
-  private int report(LockRef ref, int site) {
+  private boolean report(LockRef ref, int site) {
     int before = pause();
     try {
       return Hooks.delegate.nested(this, ref, site);
     } catch (Throwable e) {
       Hooks.failed(e);
-      return Delegate.KNOWN;
+      return false;
     } finally {
       resume(before);
     }
@@ -356,11 +345,6 @@ public final class HeldStack {
     return identify(locks[i], hashes[i] != 0 ? hashes[i] : System.identityHashCode(locks[i]));
   }
 
-  /** Whether the outermost {@code n} holds are the same ones as after that acquisition. */
-  public boolean stillHolds(int n, int acquisition) {
-    return n > 0 && n <= depth && since[n - 1] - acquisition <= 0;
-  }
-
   /** From now on this thread's locks are not recorded, until {@link #resume}. */
   public int pause() {
     int before = limit;
@@ -383,8 +367,6 @@ public final class HeldStack {
     System.arraycopy(sites, 0, newSites, 0, d);
     int[] newIds = new int[size];
     System.arraycopy(ids, 0, newIds, 0, d);
-    int[] newSince = new int[size];
-    System.arraycopy(since, 0, newSince, 0, d);
     int[] newHashes = new int[size];
     System.arraycopy(hashes, 0, newHashes, 0, d);
     long[] newChain = new long[size];
@@ -393,7 +375,6 @@ public final class HeldStack {
     locks = newLocks;
     sites = newSites;
     ids = newIds;
-    since = newSince;
     hashes = newHashes;
     chain = newChain;
     limit = size;

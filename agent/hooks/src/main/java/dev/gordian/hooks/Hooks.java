@@ -372,7 +372,7 @@ public final class Hooks {
       HeldStack h = current();
       int before = h.pause();
       try {
-        target.created(lock, site, h);
+        target.created(lock, site);
       } finally {
         h.resume(before);
       }
@@ -384,15 +384,11 @@ public final class Hooks {
   /** The current thread passes a point that orders threads; see {@link Delegate#ordered}. */
   public static void ordered(int point, Object subject, Object context) {
     Delegate target = delegate;
-    if (target == null) {
+    if (target == null || (point > LAST_TOLD_ALWAYS && !hasRecords)) {
       return;
     }
     try {
       HeldStack h = current();
-      h.pointsPassed++;
-      if (point > LAST_TOLD_ALWAYS && !hasRecords) {
-        return;
-      }
       int before = h.pause();
       try {
         if (before != 0) {

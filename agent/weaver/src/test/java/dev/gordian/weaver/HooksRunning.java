@@ -63,8 +63,8 @@ final class HooksRunning extends Delegate implements BeforeEachCallback, AfterEa
   }
 
   @Override
-  public int nested(HeldStack held, LockRef wanted, int site) {
-    return KNOWN;
+  public boolean nested(HeldStack held, LockRef wanted, int site) {
+    return false;
   }
 
   @Override
@@ -78,7 +78,7 @@ final class HooksRunning extends Delegate implements BeforeEachCallback, AfterEa
   }
 
   @Override
-  public void created(Object lock, int site, HeldStack held) {
+  public void created(Object lock, int site) {
     var made = WeavingLoader.SITES.get(site);
     created.add(
         made.origin.name.replaceFirst("^dev\\.gordian\\.weaver\\.(\\w+Test\\$)?", "")

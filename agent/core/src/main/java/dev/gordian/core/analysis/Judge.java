@@ -81,9 +81,6 @@ final class Judge {
     if (order == Filter.SINGLE_THREAD) {
       return order;
     }
-    if ((o.wantsNewborn || p.wantsNewborn) && filters.contains(Filter.HAPPENS_BEFORE)) {
-      return Filter.HAPPENS_BEFORE;
-    }
     if (filters.contains(Filter.GATE_LOCK) && gate(a, o, b, p) != null) {
       return Filter.GATE_LOCK;
     }

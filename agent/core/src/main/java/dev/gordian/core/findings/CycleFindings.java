@@ -143,14 +143,6 @@ public final class CycleFindings {
       case START_JOIN:
         return "start/join or submit/get proves that " + both + " were there one after the other.";
       default:
-        for (int i : new int[] {bug.reasonFirst(), bug.reasonSecond()}) {
-          if (bug.occurrences().get(i).wantsNewborn) {
-            return legs.get(i)
-                .say(
-                    "{thread} made {wants} while it held {holds}, and took it at {wantsAt} before"
-                        + " anybody else could know it.");
-          }
-        }
         return "in this run " + both + " were kept one after the other by something both passed.";
     }
   }

@@ -1,7 +1,6 @@
 package dev.gordian.core.graph;
 
 import dev.gordian.core.sites.Site;
-import dev.gordian.hooks.HeldStack;
 import dev.gordian.hooks.Hooks;
 import dev.gordian.hooks.LockRef;
 import java.util.List;
@@ -58,13 +57,6 @@ public final class LockNode extends LockRef {
 
   /** The look at which the last writer was added; races only make it a few more. */
   private int lastWriterAt;
-
-  /** Who made the lock while holding others, how many, and after which acquisition; else null. */
-  private Object parent;
-
-  private int holdsAtBirth;
-  private int acquisitionsAtBirth;
-  private int pointsPassedAtBirth;
 
   private volatile int directions;
 
@@ -224,28 +216,6 @@ public final class LockNode extends LockRef {
         EDGES.compareAndSet(this, kept, set);
       }
     }
-  }
-
-  /** Notes by whom the lock is made. */
-  public void bornUnder(HeldStack stack) {
-    if (stack.depth > 0) {
-      holdsAtBirth = stack.depth;
-      acquisitionsAtBirth = stack.acquisitions;
-      pointsPassedAtBirth = stack.pointsPassed;
-      parent = stack.owner;
-    }
-  }
-
-  /**
-   * Whether the thread of this stack made the lock, still holds all that it held then, and has not
-   * started a thread or handed anything on since: most likely nobody else knows the lock yet, for
-   * it is shown to others under those locks, or later.
-   */
-  public boolean isNewbornOf(HeldStack stack) {
-    return parent == stack.owner
-        && parent != null
-        && pointsPassedAtBirth == stack.pointsPassed
-        && stack.stillHolds(holdsAtBirth, acquisitionsAtBirth);
   }
 
   /**

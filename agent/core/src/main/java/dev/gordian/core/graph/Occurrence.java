@@ -20,9 +20,6 @@ public final class Occurrence {
   public final String threadName;
   public final boolean virtual;
 
-  /** Whether the wanted lock was so new that nobody else could hold it. */
-  public final boolean wantsNewborn;
-
   /** All that was held, or {@code null} where that was the one lock from which the edge comes. */
   private final HeldSet held;
 
@@ -30,17 +27,6 @@ public final class Occurrence {
   public final Site site;
 
   public Occurrence(Unit unit, String threadName, boolean virtual, HeldSet held, Site site) {
-    this(unit, threadName, virtual, held, site, false);
-  }
-
-  private Occurrence(
-      Unit unit,
-      String threadName,
-      boolean virtual,
-      HeldSet held,
-      Site site,
-      boolean wantsNewborn) {
-    this.wantsNewborn = wantsNewborn;
     this.site = site;
     this.unit = unit;
     this.segment = unit.segment();
@@ -49,11 +35,6 @@ public final class Occurrence {
     this.threadName = threadName;
     this.virtual = virtual;
     this.held = held;
-  }
-
-  /** The same, of a thread that has just made the lock it wants. */
-  public Occurrence ofNewborn() {
-    return new Occurrence(unit, threadName, virtual, held, site, true);
   }
 
   /** The array with one more; the middle makes room where it is full. */
@@ -79,7 +60,6 @@ public final class Occurrence {
   boolean covers(Occurrence other) {
     return unit == other.unit
         && segment == other.segment
-        && (!wantsNewborn || other.wantsNewborn)
         && (held == null || (other.held != null && held.isSubsetOf(other.held)));
   }
 

@@ -78,10 +78,10 @@ public final class Recorder extends Delegate {
   }
 
   @Override
-  public int nested(HeldStack stack, LockRef wanted, int siteId) {
+  public boolean nested(HeldStack stack, LockRef wanted, int siteId) {
     Object lock = wanted.get();
     if (lock == null) {
-      return KNOWN;
+      return false;
     }
     LockNode side = (LockNode) wanted;
     Site site = sites.get(siteId);
@@ -94,19 +94,15 @@ public final class Recorder extends Delegate {
     if (same >= 0) {
       // The other side of a lock that is held already.
       askedAgain(stack, held, same, site, toShared, lock);
-      return KNOWN;
+      return false;
     }
     if (held.size() == 0) {
-      return KNOWN;
+      return false;
     }
     if (isOneOfTooMany(stack) && dependencies.areFamiliar(held, to, site)) {
-      return SETTLED;
+      return true;
     }
-    boolean isNewborn = to.isNewbornOf(stack);
     Occurrence occurrence = occurrence(stack, held);
-    if (isNewborn) {
-      occurrence = occurrence.ofNewborn();
-    }
     Dependencies.News news = dependencies.add(held, to, site, toShared, occurrence);
     if (news.isNew) {
       recorded(occurrence);
@@ -114,7 +110,7 @@ public final class Recorder extends Delegate {
     if (rule != null) {
       rule.check(held, to, site, occurrence, this);
     }
-    return isNewborn ? PASSING : news.isSettled ? SETTLED : KNOWN;
+    return news.isSettled;
   }
 
   /**
@@ -266,10 +262,9 @@ public final class Recorder extends Delegate {
   }
 
   @Override
-  public void created(Object lock, int site, HeldStack held) {
+  public void created(Object lock, int site) {
     LockNode node = locks.of(lock);
     node.whole.createdAt(sites.get(site), lock);
-    node.whole.bornUnder(held);
     if (lock.getClass() == Semaphore.class) {
       int permits = ((Semaphore) lock).availablePermits();
       node.isMutex = permits == 1;
