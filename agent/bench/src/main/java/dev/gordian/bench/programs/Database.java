@@ -21,7 +21,7 @@ public final class Database {
         Statement statement = connection.createStatement()) {
       statement.execute("create table t(id int primary key, name varchar(100), n int)");
     }
-    Rounds.measure(12, () -> Rounds.inThreads(2, () -> work(key)));
+    Rounds.measure(36, () -> Rounds.inThreads(2, () -> work(key)));
   }
 
   private static void work(AtomicInteger key) throws Exception {

@@ -31,7 +31,7 @@ public final class Logging {
     Configurator.initialize(builder.build());
     Logger logger = LogManager.getLogger("bench");
     Rounds.measure(
-        12,
+        36,
         () ->
             Rounds.inThreads(
                 2,

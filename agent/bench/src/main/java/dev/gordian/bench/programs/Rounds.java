@@ -12,9 +12,9 @@ final class Rounds {
 
   private Rounds() {}
 
-  /** Prints the median of the later two thirds of the rounds: the first third warms up. */
+  /** Prints the median of the last third of the rounds: until then the compilers are at work. */
   static void measure(int rounds, Job job) throws Exception {
-    int warmUp = rounds / 3;
+    int warmUp = rounds * 2 / 3;
     long[] nanos = new long[rounds - warmUp];
     for (int i = 0; i < rounds; i++) {
       long begin = System.nanoTime();

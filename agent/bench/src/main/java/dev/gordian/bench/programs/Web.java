@@ -31,7 +31,7 @@ public final class Web {
     HttpClient client = HttpClient.newHttpClient();
     HttpRequest request = HttpRequest.newBuilder(uri).build();
     Rounds.measure(
-        12,
+        36,
         () ->
             Rounds.inThreads(
                 2,
