@@ -34,6 +34,9 @@ class HashTrieTest {
   }
 
   private static final class Items extends HashTrie<Item> {
+    /** Runs once, in the middle of whatever asks next whether an element is dead. */
+    Runnable whenAsked;
+
     Items(int rootBits) {
       super(rootBits);
     }
@@ -55,6 +58,11 @@ class HashTrieTest {
 
     @Override
     protected boolean isDead(Item element) {
+      Runnable once = whenAsked;
+      whenAsked = null;
+      if (once != null) {
+        once.run();
+      }
       return element.isDead;
     }
 
@@ -183,6 +191,22 @@ class HashTrieTest {
 
   private static int byIdentity(Item a, Item b) {
     return a == b ? 0 : 1;
+  }
+
+  @Test
+  void whoAddsToAnArrayThatASweepTakesOutMeanwhileIsFound() {
+    Items items = new Items(2);
+    Item first = items.add(new Item("first", 0b0000));
+    Item second = items.add(new Item("second", 0b0100));
+    first.isDead = true;
+    second.isDead = true;
+    // The adder has found the array and the dead element when the sweep takes out both.
+    items.whenAsked = items::sweep;
+
+    Item third = items.add(new Item("third", 0b0000));
+
+    assertThat(items.find(0b0000, "third")).isSameAs(third);
+    assertThat(items.sweep()).isEqualTo(1);
   }
 
   /** Whoever adds to an array while a sweep takes it out is found in the end. */
