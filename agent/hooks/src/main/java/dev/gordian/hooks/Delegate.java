@@ -13,8 +13,11 @@ public abstract class Delegate {
   /** A thread takes its first lock (or is ordered with another for the first time). */
   public abstract void threadSeen(HeldStack held, Thread thread);
 
-  /** Returns the identity of a lock, made if need be; {@code null} if it is not to be watched. */
-  public abstract LockRef identify(Object lock, int hash);
+  /**
+   * Returns the identity of a lock that is or will be held at {@code site}, made if need be; {@code
+   * null} if it is not to be watched.
+   */
+  public abstract LockRef identify(Object lock, int hash, int site);
 
   /**
    * A thread asks for {@code wanted} at {@code site} while it holds what is on its stack. Returns

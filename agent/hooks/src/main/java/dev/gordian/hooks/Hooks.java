@@ -19,6 +19,9 @@ public final class Hooks {
   /** What the JDK's streams use instead of monitors since JDK 19; null before. */
   private static final Class<?> INTERNAL_LOCK = find("jdk.internal.misc.InternalLock");
 
+  /** In the place of a site: none is known. */
+  public static final int NO_SITE = 0;
+
   /** Set once, when the agent is ready; until then every hook returns at once. */
   static volatile Delegate delegate;
 
@@ -27,6 +30,9 @@ public final class Hooks {
 
   /** Locks made at one site that are told to the agent, so that they have a name of their own. */
   private static final int MAX_CREATED = 10_000;
+
+  /** How many locks made at each site were told to the agent. */
+  private static char[] createdAt = new char[1024];
 
   private static int looks;
 
@@ -45,7 +51,7 @@ public final class Hooks {
   /** Settled chains are to be told again. Called by the agent's thread from time to time. */
   public static void lookAgain() {
     looks++;
-    HeldStack.settledSalt += 0x9E3779B97F4A7C16L;
+    Nesting.settledSalt = Nesting.settledSalt + 0x9E3779B97F4A7C16L & SeenChains.SALT;
   }
 
   /** How often settled chains were to be told again; read without synchronisation. */
@@ -63,17 +69,17 @@ public final class Hooks {
    * woven code.
    */
   public static synchronized void sites(int count) {
-    byte[] nesting = HeldStack.nestingSites;
-    if (count <= nesting.length) {
+    byte[] early = Nesting.earlySites;
+    if (count <= early.length) {
       return;
     }
-    int size = Math.max(count, nesting.length * 2);
-    byte[] moreNesting = new byte[size];
-    System.arraycopy(nesting, 0, moreNesting, 0, nesting.length);
+    int size = Math.max(count, early.length * 2);
+    byte[] moreEarly = new byte[size];
+    System.arraycopy(early, 0, moreEarly, 0, early.length);
     char[] moreCreated = new char[size];
-    System.arraycopy(HeldStack.createdAt, 0, moreCreated, 0, nesting.length);
-    HeldStack.nestingSites = moreNesting;
-    HeldStack.createdAt = moreCreated;
+    System.arraycopy(createdAt, 0, moreCreated, 0, createdAt.length);
+    Nesting.earlySites = moreEarly;
+    createdAt = moreCreated;
   }
 
   /** The current thread's stack; {@code null} before the agent is ready. */
@@ -123,12 +129,19 @@ public final class Hooks {
 
   /** A monitor, or a lock of the JDK, is about to be released. */
   public static void exit(Object lock, HeldStack held) {
+    HeldStack h = held;
     try {
-      HeldStack h = held != null ? held : current();
+      if (h == null) {
+        h = current();
+      }
       if (h != null) {
         h.pop(lock);
       }
     } catch (Throwable e) {
+      // No call before this is done: there may be no room for one.
+      if (h != null) {
+        h.isUncertain = true;
+      }
       failed(e);
     }
   }
@@ -143,9 +156,9 @@ public final class Hooks {
       if (h != null && lock != null) {
         Class<?> type = lock.getClass();
         if (type == REENTRANT_LOCK || isTrackedJdkLock(type, lock, site, h)) {
-          h.push(lock, h.outermostSite(site));
+          h.push(lock, h.calls.outermostSite(site));
         } else if (isUserLock(type)) {
-          h.beginLockCall(lock, site, true);
+          h.calls.begin(lock, site, true);
         }
       }
       return h;
@@ -160,7 +173,7 @@ public final class Hooks {
     try {
       HeldStack h = held != null ? held : current();
       if (h != null && lock != null && isUserLock(lock.getClass())) {
-        h.beginLockCall(lock, site, false);
+        h.calls.begin(lock, site, false);
       }
       return h;
     } catch (Throwable e) {
@@ -173,7 +186,7 @@ public final class Hooks {
   public static void afterLock(Object lock, HeldStack held) {
     try {
       if (held != null && isUserLock(lock.getClass())) {
-        held.endLockCall(lock, true);
+        held.calls.end(lock, true);
       }
     } catch (Throwable e) {
       failed(e);
@@ -187,7 +200,7 @@ public final class Hooks {
         return;
       }
       if (isUserLock(lock.getClass())) {
-        held.endLockCall(lock, taken);
+        held.calls.end(lock, taken);
       } else if (!taken) {
         held.pop(lock);
       }
@@ -204,9 +217,9 @@ public final class Hooks {
       }
       Class<?> type = lock.getClass();
       if (isUserLock(type)) {
-        held.endLockCall(lock, taken);
+        held.calls.end(lock, taken);
       } else if (taken && (type == REENTRANT_LOCK || isTrackedJdkLock(type, lock, site, held))) {
-        held.push(lock, held.outermostSite(site));
+        held.push(lock, held.calls.outermostSite(site));
       }
     } catch (Throwable e) {
       failed(e);
@@ -235,11 +248,14 @@ public final class Hooks {
         return;
       }
       if (isUserLock(lock.getClass())) {
-        held.endLockCall(lock, false);
+        held.calls.end(lock, false);
       } else {
         held.pop(lock);
       }
     } catch (Throwable e) {
+      if (held != null) {
+        held.isUncertain = true;
+      }
       failed(e);
     }
   }
@@ -248,7 +264,7 @@ public final class Hooks {
   public static void tryFailed(Object lock, HeldStack held) {
     try {
       if (held != null && lock != null && isUserLock(lock.getClass())) {
-        held.endLockCall(lock, false);
+        held.calls.end(lock, false);
       }
     } catch (Throwable e) {
       failed(e);
@@ -257,12 +273,18 @@ public final class Hooks {
 
   /** Before a call that releases a lock. */
   public static void beforeUnlock(Object lock, HeldStack held) {
+    HeldStack h = held;
     try {
-      HeldStack h = held != null ? held : current();
+      if (h == null) {
+        h = current();
+      }
       if (h != null && lock != null && !h.pop(lock)) {
         foreign(lock, h);
       }
     } catch (Throwable e) {
+      if (h != null) {
+        h.isUncertain = true;
+      }
       failed(e);
     }
   }
@@ -311,7 +333,7 @@ public final class Hooks {
     if (holds == 0) {
       return null;
     }
-    h.beginWait(lock, site);
+    h.calls.beginWait(lock, site);
     return new Released(lock, site, holds);
   }
 
@@ -320,7 +342,7 @@ public final class Hooks {
     try {
       HeldStack h = held != null ? held : current();
       if (h != null && released != null) {
-        h.endWait();
+        h.calls.endWait();
         for (int i = 0; i < released.holds; i++) {
           h.push(released.lock, released.site);
         }
@@ -358,7 +380,7 @@ public final class Hooks {
    * A lock was just allocated; but for semaphores only the first ones of a site are of interest.
    */
   public static void created(Object lock, int site) {
-    char[] seen = HeldStack.createdAt;
+    char[] seen = createdAt;
     if (site < seen.length && seen[site] < MAX_CREATED) {
       seen[site]++;
     } else if (!SEMAPHORE.isInstance(lock)) {
@@ -415,7 +437,7 @@ public final class Hooks {
     if (!isSemaphore && !STAMPED_LOCK.isInstance(lock)) {
       return;
     }
-    LockRef ref = h.refOf(lock);
+    LockRef ref = h.nesting().refOf(lock);
     if (ref != null && !ref.isOwnerless && (!isSemaphore || ref.isMutex)) {
       int before = h.pause();
       try {
@@ -429,14 +451,15 @@ public final class Hooks {
   /** Whether a hold of this lock of the JDK can be recorded; but for {@code ReentrantLock}. */
   private static boolean isTrackedJdkLock(Class<?> type, Object lock, int site, HeldStack h) {
     if (type == READ_LOCK || type == WRITE_LOCK) {
-      h.ask(lock, site);
+      h.nesting().ask(lock, site);
       return true;
     }
     if (STAMPED_LOCK.isAssignableFrom(type)) {
-      h.ask(lock, site);
-      return h.isOwned(lock, false);
+      h.nesting().ask(lock, site);
+      return h.nesting().isOwned(lock, site, false);
     }
-    return type == INTERNAL_LOCK || (SEMAPHORE.isAssignableFrom(type) && h.isOwned(lock, true));
+    return type == INTERNAL_LOCK
+        || (SEMAPHORE.isAssignableFrom(type) && h.nesting().isOwned(lock, site, true));
   }
 
   /** A lock whose inner working is its own affair: what it takes inside may stand for it. */
@@ -452,7 +475,13 @@ public final class Hooks {
     return STAMPED_LOCK.isInstance(lock) || SEMAPHORE.isInstance(lock);
   }
 
+  /**
+   * Where the stack or the memory is at its end, that is the program's affair and no fault of ours.
+   */
   static void failed(Throwable problem) {
+    if (problem instanceof StackOverflowError || problem instanceof OutOfMemoryError) {
+      return;
+    }
     try {
       Delegate target = delegate;
       if (target != null) {

@@ -9,7 +9,7 @@ import java.lang.ref.WeakReference;
 public class LockRef extends WeakReference<Object> {
 
   /** Positive, unique for the life of the JVM; a lock seen later has a greater id. */
-  public final int id;
+  public final long id;
 
   /** The identity hash of the lock object: a cache key, never an identity. */
   public final int hash;
@@ -26,9 +26,33 @@ public class LockRef extends WeakReference<Object> {
    */
   public volatile boolean isOwnerless;
 
-  protected LockRef(Object lock, int id, int hash) {
+  /**
+   * Whether the agent has given up this reference: the lock, if it is seen again, gets another one.
+   * Written without synchronisation.
+   */
+  public boolean isForgotten;
+
+  /** From so many sightings on a lock is worth remembering by threads: most are seen once. */
+  private static final int FAMILIAR = 3;
+
+  /** How often it was seen again, up to what counts; written without synchronisation. */
+  private int seenAgain;
+
+  protected LockRef(Object lock, long id, int hash) {
     super(lock);
     this.id = id;
     this.hash = hash;
+  }
+
+  /** Somebody has met the lock once more. */
+  public final void seenAgain() {
+    if (seenAgain < FAMILIAR) {
+      seenAgain++;
+    }
+  }
+
+  /** Whether the lock was met a few times, and so may be met again. */
+  public final boolean isFamiliar() {
+    return seenAgain == FAMILIAR;
   }
 }

@@ -9,18 +9,22 @@ final class RefCache {
   private static final int MAX_SIZE = 2048;
 
   private LockRef[] slots = new LockRef[8];
-  private int evictions;
+
+  /**
+   * How many did not get their first place without a fight: room is cheap, a wrong guess is not.
+   */
+  private int displaced;
 
   /** Returns the reference of this very object, or {@code null} if it is not cached. */
   LockRef find(Object lock, int hash) {
     LockRef[] s = slots;
     int i = hash & (s.length - 1);
     LockRef ref = s[i];
-    if (ref != null && ref.get() == lock) {
+    if (ref != null && ref.get() == lock && !ref.isForgotten) {
       return ref;
     }
     ref = s[i ^ 1];
-    return ref != null && ref.get() == lock ? ref : null;
+    return ref != null && ref.get() == lock && !ref.isForgotten ? ref : null;
   }
 
   void add(LockRef ref) {
@@ -28,9 +32,7 @@ final class RefCache {
     int i = ref.hash & (s.length - 1);
     if (isFree(s[i])) {
       s[i] = ref;
-    } else if (isFree(s[i ^ 1])) {
-      s[i ^ 1] = ref;
-    } else if (++evictions > s.length >> 2 && s.length < MAX_SIZE) {
+    } else if (++displaced > s.length >> 3 && s.length < MAX_SIZE) {
       grow();
       add(ref);
     } else {
@@ -40,13 +42,13 @@ final class RefCache {
   }
 
   private static boolean isFree(LockRef ref) {
-    return ref == null || ref.get() == null;
+    return ref == null || ref.isForgotten || ref.get() == null;
   }
 
   private void grow() {
     LockRef[] old = slots;
     slots = new LockRef[old.length * 2];
-    evictions = 0;
+    displaced = 0;
     int mask = slots.length - 1;
     for (LockRef ref : old) {
       if (!isFree(ref)) {

@@ -20,7 +20,15 @@ final class HookInjection {
 
   /** In an order in which each class can be defined: superclasses first. */
   private static final String[] CLASSES = {
-    "LockRef", "Released", "Delegate", "RefCache", "SeenChains", "HeldStack", "Hooks"
+    "LockRef",
+    "Released",
+    "Delegate",
+    "RefCache",
+    "SeenChains",
+    "LockCalls",
+    "Nesting",
+    "HeldStack",
+    "Hooks"
   };
 
   private HookInjection() {}

@@ -52,7 +52,7 @@ final class HooksRunning extends Delegate implements BeforeEachCallback, AfterEa
   public void threadSeen(HeldStack held, Thread thread) {}
 
   @Override
-  public LockRef identify(Object lock, int hash) {
+  public LockRef identify(Object lock, int hash, int site) {
     return new Ref(lock, ids.incrementAndGet(), hash);
   }
 

@@ -101,8 +101,8 @@ final class Bugs {
       }
     }
     for (PotentialBug other : dismissed) {
-      Set<Integer> fewer = other.cycle.lockIds();
-      Set<Integer> more = cycle.lockIds();
+      Set<Long> fewer = other.cycle.lockIds();
+      Set<Long> more = cycle.lockIds();
       if (fewer.size() < more.size() && more.containsAll(fewer)) {
         return true;
       }

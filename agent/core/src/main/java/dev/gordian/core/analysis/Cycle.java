@@ -21,8 +21,8 @@ final class Cycle {
   }
 
   /** The ids of the locks: which instance of a bug this is. */
-  Set<Integer> lockIds() {
-    Set<Integer> ids = new HashSet<>();
+  Set<Long> lockIds() {
+    Set<Long> ids = new HashSet<>();
     for (Edge edge : edges) {
       ids.add(edge.from.id);
     }

@@ -59,7 +59,7 @@ final class Judge {
     List<Edge> edges = cycle.edges;
     int n = edges.size();
     for (int i = 0; i < n; i++) {
-      if (!edges.get(i).code.inner.op.waits() && filters.contains(Filter.TRY_LOCK)) {
+      if (!edges.get(i).code().inner.op.waits() && filters.contains(Filter.TRY_LOCK)) {
         return new Judgement(
             first(edges), Collections.<Writer>emptyList(), Filter.TRY_LOCK, edges.get(i).to, i, i);
       }

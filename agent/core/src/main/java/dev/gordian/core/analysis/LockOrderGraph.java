@@ -6,11 +6,9 @@ import dev.gordian.core.graph.LockNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The past, as far as the analyst knows it: the dependencies between lock objects that may lie on a
@@ -19,11 +17,11 @@ import java.util.Set;
 final class LockOrderGraph implements StrongComponents.Graph<LockNode> {
 
   private final Map<LockNode, List<Edge>> out = new HashMap<>();
-  private final Set<Edge> edges = new HashSet<>();
   private final List<CodePair> pairs = new ArrayList<>();
 
   void add(Edge edge) {
-    if (edges.add(edge)) {
+    if (edge.graph != this) {
+      edge.graph = this;
       List<Edge> from = out.get(edge.from);
       if (from == null) {
         from = new ArrayList<>(4);
@@ -67,19 +65,13 @@ final class LockOrderGraph implements StrongComponents.Graph<LockNode> {
     return pairs;
   }
 
-  int size() {
-    return edges.size();
-  }
-
   /**
    * Forgets locks that were collected: nobody can take them again, so they will be on no cycle on
    * which they are not by now. To be called only after a search.
    */
   void forgetCollected() {
-    if (edges.removeIf(LockOrderGraph::isCollected)) {
-      out.values().forEach(from -> from.removeIf(LockOrderGraph::isCollected));
-      out.values().removeIf(List::isEmpty);
-    }
+    out.values().forEach(from -> from.removeIf(LockOrderGraph::isCollected));
+    out.values().removeIf(List::isEmpty);
   }
 
   private static boolean isCollected(Edge edge) {

@@ -11,7 +11,7 @@ final class PatternEdge {
   private final String to;
 
   PatternEdge(Edge edge) {
-    this.code = edge.code;
+    this.code = edge.code();
     this.from = edge.from.name();
     this.to = edge.to.name();
   }

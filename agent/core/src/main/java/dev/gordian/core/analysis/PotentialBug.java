@@ -26,7 +26,7 @@ public final class PotentialBug {
 
   private final Set<PatternEdge> pattern = new HashSet<>();
   private final List<Cycle> variants = new ArrayList<>();
-  private final Set<Set<Integer>> instances = new HashSet<>();
+  private final Set<Set<Long>> instances = new HashSet<>();
 
   PotentialBug(Cycle cycle, Judgement judgement) {
     this.cycle = cycle;

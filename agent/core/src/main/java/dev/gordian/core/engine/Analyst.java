@@ -42,7 +42,13 @@ final class Analyst implements Runnable {
 
   private static final long LOOK_AGAIN_NS = TimeUnit.SECONDS.toNanos(1);
 
-  private static final int SWEEP_AFTER = 50_000;
+  private static final long SWEEP_NS = TimeUnit.MILLISECONDS.toNanos(500);
+
+  /** Sweeping may take at most this part of the time. */
+  private static final int SWEEP_SHARE = 30;
+
+  /** So many locks that were kept since the last time make it worth while. */
+  private static final int WORTH_A_SWEEP = 1_000;
 
   private final Analysis analysis;
   private final CycleFindings findings;
@@ -62,7 +68,8 @@ final class Analyst implements Runnable {
   private long nextLook = System.nanoTime() + LOOK_AGAIN_NS;
   private int published;
   private int pairsPublished = -1;
-  private int sweepAt = SWEEP_AFTER;
+  private long nextSweep = System.nanoTime() + SWEEP_NS;
+  private int keptAtSweep;
 
   private int droppedSeen;
 
@@ -119,7 +126,7 @@ final class Analyst implements Runnable {
       } else {
         reporter.tick();
       }
-      sweep();
+      sweep(now);
       lookAgain(now);
     } catch (RuntimeException | LinkageError e) {
       faults.add(e);
@@ -187,15 +194,22 @@ final class Analyst implements Runnable {
     }
   }
 
-  /** Drops what belongs to collected locks and threads once there are many new ones. */
-  private void sweep() {
-    if (locks.created() - sweepAt >= 0) {
-      int living = locks.sweep();
+  /** Drops what belongs to collected objects, once there is much that is new. */
+  private void sweep(long now) {
+    if (now - nextSweep < 0) {
+      return;
+    }
+    boolean isDue = recorder.isSweepDue();
+    if (locks.kept() - keptAtSweep > WORTH_A_SWEEP) {
+      keptAtSweep = locks.kept();
+      locks.sweep();
       threads.sweep();
+      isDue = true;
+    }
+    if (isDue) {
       recorder.sweep();
-      sweepAt = locks.created() + Math.max(SWEEP_AFTER, living);
-    } else if (recorder.isSweepDue()) {
-      recorder.sweep();
+      long end = System.nanoTime();
+      nextSweep = end + Math.max(SWEEP_NS, (end - now) * SWEEP_SHARE);
     }
   }
 }

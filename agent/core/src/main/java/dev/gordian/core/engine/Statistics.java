@@ -58,7 +58,8 @@ public final class Statistics {
     all.put("acquisitions", acquisitions());
     all.put("dependencies", recorder.dependencies());
     all.put("unitsWithRecords", (long) Unit.withRecords());
-    all.put("locks", (long) locks.created());
+    all.put("locks", locks.created());
+    all.put("locksPassedOver", locks.passedOver());
     all.put("deepStacksCut", recorder.cut());
     all.put("droppedEvents", (long) queue.dropped());
     all.put("internalErrors", (long) faults.count());

@@ -6,14 +6,28 @@ import dev.gordian.core.util.HashTrie;
 /** All pairs of sites seen nested. Lock-free. */
 final class CodeEdges extends HashTrie<CodeEdge> {
 
+  private static final int RECENT = 1 << 10;
+
+  /** Those asked for last, by their hash; racy. */
+  private final CodeEdge[] recent = new CodeEdge[RECENT];
+
   CodeEdges() {
     super(8);
   }
 
   CodeEdge of(Site outer, Site inner) {
+    int hash = CodeEdge.hash(outer, inner);
+    CodeEdge last = recent[hash & RECENT - 1];
+    if (last != null && last.outer == outer && last.inner == inner) {
+      return last;
+    }
     CodeEdge edge = new CodeEdge(outer, inner);
-    CodeEdge known = find(hashOf(edge), edge);
-    return known != null ? known : addIfAbsent(edge, edge);
+    CodeEdge known = find(hash, edge);
+    if (known == null) {
+      known = addIfAbsent(edge, edge);
+    }
+    recent[hash & RECENT - 1] = known;
+    return known;
   }
 
   @Override

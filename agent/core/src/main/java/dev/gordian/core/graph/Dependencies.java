@@ -79,8 +79,15 @@ public final class Dependencies {
     for (int i = 0; i < held.size(); i++) {
       LockNode from = held.lock(i);
       CodePair pair = pair(from, held.site(i), to, site);
-      Edge edge = LockNode.keep(new Edge(from, to, pair, held.isShared(i), shared));
-      if (LockNode.add(edge, occurrence, analyst)) {
+      Edge mine = new Edge(from, to, pair, held.isShared(i), shared, occurrence);
+      Edge edge = LockNode.keep(mine);
+      boolean isNew = edge == mine;
+      if (isNew) {
+        LockNode.added(edge, analyst);
+      } else {
+        isNew = LockNode.add(edge, occurrence, analyst);
+      }
+      if (isNew) {
         anyNew = true;
         count.increment();
         pair.again();

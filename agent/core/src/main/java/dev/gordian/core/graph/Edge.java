@@ -17,7 +17,6 @@ public final class Edge implements Observation {
 
   public final LockNode from;
   public final LockNode to;
-  public final CodeEdge code;
 
   /** The code with the lock classes: whose stack is known. */
   public final CodePair pair;
@@ -36,16 +35,30 @@ public final class Edge implements Observation {
 
   private int added;
 
+  /** The graph that has it, for the use of that graph. */
+  public Object graph;
+
   /** In the list of its holder; see {@link LockNode}. */
   Edge next;
 
-  Edge(LockNode from, LockNode to, CodePair pair, boolean fromShared, boolean toShared) {
+  Edge(
+      LockNode from,
+      LockNode to,
+      CodePair pair,
+      boolean fromShared,
+      boolean toShared,
+      Occurrence first) {
+    this.occurrences = first;
     this.from = from;
     this.to = to;
-    this.code = pair.code;
     this.pair = pair;
     this.fromShared = fromShared;
     this.toShared = toShared;
+  }
+
+  /** The sites. */
+  public CodeEdge code() {
+    return pair.code;
   }
 
   /** The occurrences, oldest first; not to be changed. */
@@ -113,13 +126,13 @@ public final class Edge implements Observation {
   boolean isSame(Edge other) {
     return from == other.from
         && to == other.to
-        && code == other.code
+        && code() == other.code()
         && fromShared == other.fromShared
         && toShared == other.toShared;
   }
 
   int hash() {
-    int h = (from.id * 31 + to.id) * 31 + CodeEdge.hash(code.outer, code.inner);
+    int h = Long.hashCode((from.id * 31 + to.id) * 31) + CodeEdge.hash(code().outer, code().inner);
     h *= 0x9E3779B9;
     return h ^ h >>> 15;
   }
@@ -131,6 +144,6 @@ public final class Edge implements Observation {
 
   @Override
   public String toString() {
-    return from.name() + " -> " + to.name() + " (" + code + ")";
+    return from.name() + " -> " + to.name() + " (" + code() + ")";
   }
 }

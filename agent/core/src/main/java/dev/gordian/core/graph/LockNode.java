@@ -60,17 +60,23 @@ public final class LockNode extends LockRef {
 
   private volatile int directions;
 
+  /** Whether it was met when it had been known for a while; racy. */
+  private boolean isMetAgain;
+
   /** The monitor of an object that is a lock in its own right, too; made when first needed. */
   private volatile LockNode monitor;
 
-  LockNode(Object lock, int id, int hash) {
+  /** {@code site} is where it is met, or {@code null}. */
+  LockNode(Object lock, long id, int hash, Site site) {
     super(lock, id, hash);
     this.whole = this;
     this.sharedSide = false;
-    this.naming = Naming.of(lock);
+    Naming first = Naming.of(lock);
+    this.naming = site == null ? first : first.seenAt(site, lock);
+    this.lastSeenAt = site;
   }
 
-  LockNode(Object side, int id, int hash, LockNode whole, boolean sharedSide) {
+  LockNode(Object side, long id, int hash, LockNode whole, boolean sharedSide) {
     super(side, id, hash);
     this.whole = whole;
     this.sharedSide = sharedSide;
@@ -84,6 +90,16 @@ public final class LockNode extends LockRef {
   /** Makes that node the one of the object's monitor, unless there is one. */
   LockNode monitorOr(LockNode candidate) {
     return MONITOR.compareAndSet(this, null, candidate) ? candidate : monitor;
+  }
+
+  /** Whether this is what is taken, as a monitor or else, by way of the given object. */
+  public boolean isOf(LockNode side) {
+    return this == side.whole || this == side.monitor;
+  }
+
+  /** Whether the object is a lock in its own right, so that its monitor is another one. */
+  boolean isMoreThanMonitor() {
+    return whole.naming.isLock;
   }
 
   /** The lock class: what the lock is called in reports. */
@@ -160,6 +176,12 @@ public final class LockNode extends LockRef {
     if (!edge.add(occurrence)) {
       return false;
     }
+    added(edge, opened);
+    return true;
+  }
+
+  /** The same for an edge that is new, with its first occurrence. */
+  static void added(Edge edge, Consumer<? super Edge> opened) {
     LockNode from = edge.from;
     LockNode to = edge.to;
     // First kept, then marked: whoever sets the second mark finds every edge kept before the first.
@@ -174,7 +196,6 @@ public final class LockNode extends LockRef {
     if (holderOf(edge).directions == BOTH) {
       opened.accept(edge);
     }
-    return true;
   }
 
   /** Returns whether this mark made the directions complete. */
@@ -257,6 +278,29 @@ public final class LockNode extends LockRef {
         consumer.accept(e);
       }
     }
+  }
+
+  /** It was met when it had been known for a while. */
+  void metAgain() {
+    if (!isMetAgain) {
+      isMetAgain = true;
+      population().metAgain();
+    }
+  }
+
+  /** Whether there is something to be known of this lock that cannot be found out again. */
+  boolean isOfInterest() {
+    return isMetAgain
+        || isOpen()
+        || isOwnerless
+        || monitor != null
+        || writers != NOBODY
+        || whole != this;
+  }
+
+  /** The locks of the same class. */
+  Population population() {
+    return whole.naming.population;
   }
 
   /** Whether the lock has edges in both directions and so may be on a cycle. */

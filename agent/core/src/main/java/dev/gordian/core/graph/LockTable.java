@@ -4,12 +4,16 @@ import dev.gordian.core.sites.Site;
 import dev.gordian.core.util.HashTrie;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.StampedLock;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
 
-/** All locks that have an id, by identity. Lock-free; holds no lock alive. */
-public final class LockTable extends HashTrie<LockNode> {
+/**
+ * All locks that have an id, by identity, in two generations as in a garbage collector: a {@link
+ * Nursery} for those seen last and a table that grows for those that have proved, or may turn out,
+ * to live longer. Lock-free; holds no lock alive.
+ */
+public final class LockTable {
 
   /** Says of which lock an object is one side. */
   public interface Sides {
@@ -20,29 +24,92 @@ public final class LockTable extends HashTrie<LockNode> {
     boolean isShared(Object side);
   }
 
-  private final AtomicInteger ids = new AtomicInteger();
+  private final AtomicLong ids = new AtomicLong();
+  private final AtomicInteger keptSoFar = new AtomicInteger();
+  private final LongAdder passedOver = new LongAdder();
   private final Sides sides;
+  private final Old old = new Old();
+  private final Nursery nursery =
+      new Nursery(
+          new Nursery.Exit() {
+            @Override
+            public void leaving(LockNode lock) {
+              leave(lock);
+            }
+          });
 
   public LockTable(Sides sides) {
-    super(16);
     this.sides = sides;
   }
 
-  /** Returns the node of a lock, made if need be. */
+  /** Returns the node of a lock, or {@code null} if it has none. */
+  public LockNode find(Object lock, int hash) {
+    LockNode young = nursery.find(hash, lock);
+    return young != null ? young : old.find(hash, lock);
+  }
+
+  /** The same for somebody who takes the lock. */
+  private LockNode meet(Object lock, int hash) {
+    LockNode young = nursery.find(hash, lock);
+    if (young != null) {
+      young.seenAgain();
+      return young;
+    }
+    LockNode kept = old.find(hash, lock);
+    if (kept != null) {
+      kept.seenAgain();
+      kept.metAgain();
+    }
+    return kept;
+  }
+
   public LockNode of(Object lock, int hash) {
-    LockNode node = find(hash, lock);
-    return node != null ? node : addIfAbsent(create(lock, hash), lock);
+    return of(lock, hash, null);
+  }
+
+  /** Returns the node of a lock met at that site, or at none; made if need be. */
+  public LockNode of(Object lock, int hash, Site site) {
+    LockNode node = meet(lock, hash);
+    if (node != null) {
+      return node;
+    }
+    Object whole = sides.wholeOf(lock);
+    if (whole != null) {
+      LockNode side = new LockNode(lock, newId(), hash, of(whole), sides.isShared(lock));
+      keep(side.whole, whole);
+      return keep(side, lock);
+    }
+    node = new LockNode(lock, newId(), hash, site);
+    return lock instanceof Semaphore ? keep(node, lock) : nursery.addIfAbsent(node, lock);
   }
 
   public LockNode of(Object lock) {
     return of(lock, System.identityHashCode(lock));
   }
 
-  private LockNode create(Object lock, int hash) {
-    Object whole = sides.wholeOf(lock);
-    return whole == null
-        ? new LockNode(lock, ids.incrementAndGet(), hash)
-        : new LockNode(lock, ids.incrementAndGet(), hash, of(whole), sides.isShared(lock));
+  private long newId() {
+    return ids.incrementAndGet();
+  }
+
+  private LockNode keep(LockNode node, Object lock) {
+    LockNode kept = old.addIfAbsent(node, lock);
+    if (kept == node) {
+      keptSoFar.incrementAndGet();
+    }
+    return kept;
+  }
+
+  private void leave(LockNode node) {
+    Object lock = node.get();
+    if (lock == null) {
+      return;
+    }
+    if (node.isOfInterest() || node.population().isToBeKept()) {
+      keep(node, lock);
+    } else {
+      node.isForgotten = true;
+      passedOver.increment();
+    }
   }
 
   /**
@@ -50,46 +117,70 @@ public final class LockTable extends HashTrie<LockNode> {
    * than {@code lock.lock()}.
    */
   public LockNode takenAt(Site site, LockNode side, Object lock) {
-    if (!site.op.isMonitor() || !isLock(lock)) {
+    if (!site.op.isMonitor() || !side.isMoreThanMonitor()) {
       return side.whole;
     }
     LockNode monitor = side.monitor();
     if (monitor == null) {
-      monitor = side.monitorOr(new LockNode(lock, ids.incrementAndGet(), side.hash));
+      monitor = side.monitorOr(new LockNode(lock, newId(), side.hash, site));
     }
     monitor.seenAt(site, lock);
     return monitor;
   }
 
-  private static boolean isLock(Object object) {
-    return object instanceof Lock
-        || object instanceof ReadWriteLock
-        || object instanceof StampedLock
-        || object instanceof Semaphore;
-  }
-
   /** How many ids were given so far. */
-  public int created() {
+  public long created() {
     return ids.get();
   }
 
-  @Override
-  protected int hashOf(LockNode element) {
-    return element.hash;
+  /** How many locks were kept so far because they may live longer; wraps. */
+  public int kept() {
+    return keptSoFar.get();
   }
 
-  @Override
-  protected Object keyOf(LockNode element) {
-    return element.get();
+  /** How many young locks made room although they may still have been alive. */
+  public long passedOver() {
+    return passedOver.sum();
   }
 
-  @Override
-  protected boolean matches(LockNode element, Object key) {
-    return element.get() == key;
+  public void forEach(Consumer<? super LockNode> consumer) {
+    nursery.forEach(consumer);
+    old.forEach(consumer);
   }
 
-  @Override
-  protected boolean isDead(LockNode element) {
-    return element.get() == null;
+  /** Drops what belongs to collected locks and returns how many living ones are kept. */
+  public int sweep() {
+    return old.sweep();
+  }
+
+  private static final class Old extends HashTrie<LockNode> {
+    Old() {
+      super(16);
+    }
+
+    @Override
+    protected int hashOf(LockNode element) {
+      return element.hash;
+    }
+
+    @Override
+    protected Object keyOf(LockNode element) {
+      return element.get();
+    }
+
+    @Override
+    protected boolean matches(LockNode element, Object key) {
+      return element.get() == key;
+    }
+
+    @Override
+    protected boolean isDead(LockNode element) {
+      return element.get() == null;
+    }
+
+    @Override
+    protected void swept(LockNode element) {
+      element.population().collected();
+    }
   }
 }

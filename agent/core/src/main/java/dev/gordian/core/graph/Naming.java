@@ -6,7 +6,10 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
 
 /**
  * What is known for the name of one lock; grows with each site at which the lock is seen.
@@ -24,6 +27,9 @@ final class Naming {
   private final String type;
   private final boolean telling;
   private final boolean classObject;
+
+  /** Whether it is a lock in its own right, and not only by its monitor. */
+  final boolean isLock;
 
   /** Depth of {@link #type} in the class hierarchy if a site showed it, else a large number. */
   private final int typeDepth;
@@ -44,18 +50,28 @@ final class Naming {
   private final Site via;
 
   /**
-   * What this became at the last site: locks of one class go the same way, and share what they
+   * What this has become, by the site: locks of one class go the same ways, and share what they
    * become. Racy, as all that it leads to is immutable.
    */
-  private Naming next;
+  private Naming[] next = NONE;
 
   /** The class, in what is shared by all locks of it. */
   private final WeakReference<Class<?>> runtimeClass;
 
+  /** The locks that began as this one did: they are of one class and were met at one site first. */
+  final Population population;
+
+  private static final Naming[] NONE = {};
+
+  /** More ways than this are not remembered, and made anew each time. */
+  private static final int MAX_NEXT = 64;
+
   /** What locks of a class begin with, by the identity hash of the class; racy. */
   private static final Naming[] FIRST = new Naming[256];
 
+  /** {@code before} is what it was until now, or {@code null}. */
   private Naming(
+      Naming before,
       Class<?> runtimeType,
       String type,
       int typeDepth,
@@ -66,11 +82,18 @@ final class Naming {
       Site firstSeen,
       Site via) {
     this.via = via;
+    // What is known of the class alone is too little for a population of its own.
+    this.population = before == null || before.via == null ? new Population() : before.population;
     this.runtimeClass = via == null ? new WeakReference<Class<?>>(runtimeType) : null;
     this.type = type;
     this.typeDepth = typeDepth;
     this.telling = isTelling(runtimeType);
     this.classObject = runtimeType == Class.class;
+    this.isLock =
+        Lock.class.isAssignableFrom(runtimeType)
+            || ReadWriteLock.class.isAssignableFrom(runtimeType)
+            || StampedLock.class.isAssignableFrom(runtimeType)
+            || Semaphore.class.isAssignableFrom(runtimeType);
     this.staticField = staticField;
     this.field = field;
     this.elsewhere = elsewhere;
@@ -100,7 +123,7 @@ final class Naming {
       // What the two sides of a ReentrantReadWriteLock share is an inner part of it.
       name = name.substring(0, name.indexOf('$'));
     }
-    return new Naming(type, name, Integer.MAX_VALUE, null, null, false, null, null, null);
+    return new Naming(null, type, name, Integer.MAX_VALUE, null, null, false, null, null, null);
   }
 
   /** Whether the name of this class says which lock it is. */
@@ -109,27 +132,55 @@ final class Naming {
   }
 
   Naming createdAt(Site site, Object lock) {
-    Naming known = next;
-    if (known == null || known.via != site || known.created != site) {
+    Naming known = next(site, site);
+    if (known == null) {
       Class<?> runtimeType = lock.getClass();
       known =
           new Naming(
-              runtimeType, type, typeDepth, staticField, field, elsewhere, site, firstSeen, site);
-      next = known;
+              this,
+              runtimeType,
+              type,
+              typeDepth,
+              staticField,
+              field,
+              elsewhere,
+              site,
+              firstSeen,
+              site);
+      remember(known);
     }
     return known;
   }
 
   Naming seenAt(Site site, Object lock) {
-    Naming known = next;
-    if (known != null && known.via == site && known.created == created) {
+    Naming known = next(site, created);
+    if (known != null) {
       return known;
     }
     Naming more = with(site, lock);
     if (more != this) {
-      next = more;
+      remember(more);
     }
     return more;
+  }
+
+  /** What this became at that site; {@code null} if that is not known. */
+  private Naming next(Site site, Site createdAt) {
+    for (Naming known : next) {
+      if (known.via == site && known.created == createdAt) {
+        return known;
+      }
+    }
+    return null;
+  }
+
+  private void remember(Naming more) {
+    Naming[] known = next;
+    if (known.length < MAX_NEXT) {
+      Naming[] longer = java.util.Arrays.copyOf(known, known.length + 1);
+      longer[known.length] = more;
+      next = longer;
+    }
   }
 
   private Naming with(Site site, Object lock) {
@@ -164,6 +215,7 @@ final class Naming {
       return this;
     }
     return new Naming(
+        this,
         runtimeType,
         newType,
         newDepth,

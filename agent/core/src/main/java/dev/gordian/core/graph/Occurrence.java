@@ -75,7 +75,7 @@ public final class Occurrence {
 
   /** All that was held when this happened on that edge. */
   public HeldSet heldOn(Edge edge) {
-    return held != null ? held : HeldSet.only(edge.from, edge.code.outer, edge.fromShared);
+    return held != null ? held : HeldSet.only(edge.from, edge.code().outer, edge.fromShared);
   }
 
   /** Whether this lock was held, so that a holder in the given mode would have kept this out. */

@@ -73,8 +73,8 @@ public final class Recorder extends Delegate {
   }
 
   @Override
-  public LockRef identify(Object lock, int hash) {
-    return locks.of(lock, hash);
+  public LockRef identify(Object lock, int hash, int site) {
+    return locks.of(lock, hash, site == Hooks.NO_SITE ? null : sites.get(site));
   }
 
   @Override
@@ -182,6 +182,32 @@ public final class Recorder extends Delegate {
    * thread that takes thousands of locks at once would else make millions of edges.
    */
   private HeldSet heldBy(HeldStack stack) {
+    ThreadRecord me = (ThreadRecord) stack.owner;
+    HeldSet last = (HeldSet) me.lastHeld;
+    if (last == null || !isStill(last, stack)) {
+      last = newHeldSet(stack);
+      me.lastHeld = last;
+    }
+    return last;
+  }
+
+  /** Whether the set is what is on the stack now. */
+  private static boolean isStill(HeldSet set, HeldStack stack) {
+    int n = 0;
+    for (int i = 0; i < stack.depth; i++) {
+      LockNode side = (LockNode) stack.refAt(i);
+      if (side == null) {
+        continue;
+      }
+      if (n == set.size() || set.site(n).id != stack.sites[i] || !set.lock(n).isOf(side)) {
+        return false;
+      }
+      n++;
+    }
+    return n == set.size();
+  }
+
+  private HeldSet newHeldSet(HeldStack stack) {
     int n = 0;
     int depth = stack.depth;
     int gap = Math.max(0, depth - MAX_HELD);
@@ -195,7 +221,7 @@ public final class Recorder extends Delegate {
       if (i == MAX_HELD / 2) {
         i += gap;
       }
-      LockNode side = stack.ids[i] == HeldStack.REENTRANT ? null : (LockNode) stack.refAt(i);
+      LockNode side = (LockNode) stack.refAt(i);
       if (side == null) {
         continue;
       }

@@ -109,7 +109,7 @@ final class ThreadOrder {
     if (!(subject instanceof Semaphore)) {
       return false;
     }
-    LockNode node = locks.find(System.identityHashCode(subject), subject);
+    LockNode node = locks.find(subject, System.identityHashCode(subject));
     return node == null || !node.isSignal;
   }
 

@@ -25,6 +25,9 @@ public final class ThreadRecord extends WeakReference<Thread> {
   /** What the recorder last made for this thread, to be used again; the thread's own. */
   public Object lastPlain;
 
+  /** The same for what the thread held. */
+  public Object lastHeld;
+
   ThreadRecord(Thread thread, Unit unit) {
     super(thread);
     this.hash = System.identityHashCode(thread);

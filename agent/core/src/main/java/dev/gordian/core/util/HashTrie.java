@@ -51,6 +51,9 @@ public abstract class HashTrie<E> {
     return false;
   }
 
+  /** The element is dead and was taken out by a sweep. */
+  protected void swept(E element) {}
+
   /** Returns the element that matches the key, or {@code null}. */
   public final E find(int hash, Object key) {
     AtomicReferenceArray<Object> array = root;
@@ -212,10 +215,21 @@ public abstract class HashTrie<E> {
         Object rest =
             living.length == 0 ? null : living.length == 1 ? living[0] : new Bucket(living);
         // Where this fails somebody has just changed the slot; the next sweep sees to it.
-        array.compareAndSet(i, slot, rest);
+        if (array.compareAndSet(i, slot, rest)) {
+          tell(slot);
+        }
       }
     }
     return count;
+  }
+
+  private void tell(Object slot) {
+    Object[] all = slot instanceof Bucket ? ((Bucket) slot).elements : new Object[] {slot};
+    for (Object element : all) {
+      if (isDead(as(element))) {
+        swept(as(element));
+      }
+    }
   }
 
   private static boolean isEmpty(AtomicReferenceArray<Object> array) {

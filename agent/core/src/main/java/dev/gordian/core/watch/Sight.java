@@ -54,7 +54,7 @@ final class Sight {
     if (thread == null) {
       return null;
     }
-    Object wanted = held.depth > held.wantedDepth ? null : held.wanted;
+    Object wanted = held.depth > held.calls.wantedDepth ? null : held.calls.wanted;
     if (held.depth == 0 && wanted == null) {
       return null;
     }
@@ -79,7 +79,7 @@ final class Sight {
             java.util.Arrays.copyOf(locks, depth),
             java.util.Arrays.copyOf(sites, depth),
             wanted,
-            held.wantedSite);
+            held.calls.wantedSite);
     return held.acquisitions == acquisitions && held.depth == depth ? sight : null;
   }
 

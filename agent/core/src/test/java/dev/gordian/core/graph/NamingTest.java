@@ -164,4 +164,25 @@ class NamingTest {
     Naming naming = seen(lock, field("app.Bank.lock"));
     assertThat(naming.seenAt(field("app.Bank.lock"), lock)).isSameAs(naming);
   }
+
+  @Test
+  void locksThatGoTheSameWayShareWhatIsKnown() {
+    Site outer = local(ACCOUNT);
+    Site inner = local(ACCOUNT);
+    Account a = new Account();
+    Account b = new Account();
+    assertThat(seen(a, outer)).isSameAs(seen(b, outer)).isNotSameAs(seen(b, inner));
+    assertThat(seen(a, inner, outer)).isSameAs(seen(b, inner, outer));
+    assertThat(seen(a, outer, inner)).isSameAs(seen(b, outer, inner));
+  }
+
+  @Test
+  void theFirstSiteTellsThePopulation() {
+    Site outer = local(ACCOUNT);
+    Site inner = local(ACCOUNT);
+    Population population = seen(new Account(), outer).population;
+    assertThat(seen(new Account(), outer, inner).population).isSameAs(population);
+    assertThat(seen(new Account(), inner).population).isNotSameAs(population);
+    assertThat(seen(new Savings(), outer).population).isNotSameAs(population);
+  }
 }

@@ -1,0 +1,311 @@
+package dev.gordian.hooks;
+
+/**
+ * What one thread knows of the locks on its {@link HeldStack} and of those it meets: their
+ * identities, and which chains of nested acquisitions were reported. Used by its own thread only.
+ *
+ * <p>A chain is the hash over the held locks and their sites from the bottom up. It is computed
+ * when first needed, and stays until the stack is changed below.
+ */
+final class Nesting {
+
+  /** Held locks that are looked at one by one when the chain of them all is new. */
+  private static final int MAX_PAIRS = 32;
+
+  /** In the place of an id: the lock stands further down already, or has no owner. */
+  private static final long SKIPPED = -1;
+
+  /** Beginnings of keys that are no chains of held locks. */
+  private static final long AGAIN = 0x5DEECE66DL;
+
+  private static final long ASKED = 0x41C64E6DL;
+
+  /** Sites under which other locks were taken: there the identity hash is fetched early. */
+  static byte[] earlySites = new byte[1024];
+
+  /**
+   * What keys of settled chains are made with; changed from time to time, so that settled chains
+   * are looked at again, by all threads at about the same time. Read without synchronisation.
+   */
+  static long settledSalt = 0x2545F4914F6CDD1DL & SeenChains.SALT;
+
+  private final HeldStack held;
+  private final RefCache cache = new RefCache();
+  private final SeenChains seen = new SeenChains();
+  private long salt;
+
+  private long[] ids = new long[4];
+
+  /** Of locks that are not familiar, and of others that once stood there. */
+  private LockRef[] refs = new LockRef[4];
+
+  private long[] chain = new long[4];
+
+  Nesting(HeldStack held) {
+    this.held = held;
+  }
+
+  void beginSegment(int segment) {
+    salt = segment * 0x9E3779B97F4A7C15L & SeenChains.SALT;
+  }
+
+  /** A lock is asked for while {@code d} entries are on the stack: was this chain seen before? */
+  void enter(Object lock, int site, int d) {
+    int same = topmost(held.locks, d, lock);
+    if (same >= 0) {
+      again(lock, site, same, d);
+      return;
+    }
+    if (held.known < d) {
+      lookUp(d);
+    }
+    if (d >= ids.length) {
+      grow();
+    }
+    LockRef ref = identify(lock, site, d);
+    note(d, ref, site);
+    long link = chain[d];
+    if (ids[d] != SKIPPED && !isSeen(link)) {
+      enterNew(ref, site, d, link);
+    }
+  }
+
+  private static int topmost(Object[] locks, int d, Object lock) {
+    int i = d - 1;
+    while (i >= 0 && locks[i] != lock) {
+      i--;
+    }
+    return i;
+  }
+
+  /** The chain is new; what it says may still be known from others. */
+  private void enterNew(LockRef ref, int site, int d, long link) {
+    if (d > 1 && d <= MAX_PAIRS && everyPairSeen(ref.id, site, d)) {
+      return;
+    }
+    boolean isSettled = false;
+    int before = held.pause();
+    try {
+      isSettled = Hooks.delegate.nested(held, ref, site);
+    } catch (Throwable e) {
+      Hooks.failed(e);
+    } finally {
+      held.resume(before);
+    }
+    if (areFamiliar(d, ref)) {
+      seen.add(link ^ (isSettled ? settledSalt : salt));
+    }
+  }
+
+  /** Whether the chain was reported in this segment, or is settled for now. */
+  private boolean isSeen(long link) {
+    return seen.contains(link ^ salt, link ^ settledSalt);
+  }
+
+  /**
+   * Whether the chain up to entry {@code d} may come again: most locks that are seen for the first
+   * time are never seen a second time.
+   */
+  private boolean areFamiliar(int d, LockRef wanted) {
+    boolean are = wanted.isFamiliar();
+    for (int i = 0; i < d; i++) {
+      LockRef ref = refs[i];
+      if (ref != null && ref.get() == held.locks[i] && !ref.isFamiliar()) {
+        ref.seenAgain();
+        are = false;
+      }
+    }
+    return are;
+  }
+
+  /**
+   * Whether each held lock was seen as the only one under this acquisition: then the chain, with
+   * its larger held set, says nothing new.
+   */
+  private boolean everyPairSeen(long id, int site, int d) {
+    for (int i = 0; i < d; i++) {
+      if (ids[i] != SKIPPED && !isSeen(mix(mix(0, ids[i], held.sites[i]), id, site))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Looks up the entries that are not known yet, up to {@code end}. */
+  private void lookUp(int end) {
+    while (end > ids.length) {
+      grow();
+    }
+    Object[] locks = held.locks;
+    for (int i = held.known; i < end; i++) {
+      boolean isNew = true;
+      for (int k = 0; k < i; k++) {
+        isNew &= locks[k] != locks[i];
+      }
+      note(i, isNew ? identify(locks[i], held.sites[i], i) : null, held.sites[i]);
+    }
+  }
+
+  /** What stands in entry {@code i}: {@code null} for a lock that is not to be looked at. */
+  private void note(int i, LockRef ref, int site) {
+    long below = i == 0 ? 0 : chain[i - 1];
+    if (ref != null && !ref.isFamiliar()) {
+      refs[i] = ref;
+    }
+    if (ref == null || ref.isOwnerless) {
+      ids[i] = SKIPPED;
+      chain[i] = below;
+    } else {
+      ids[i] = ref.id;
+      chain[i] = mix(below, ref.id, site);
+    }
+    held.known = i + 1;
+  }
+
+  private LockRef identify(Object lock, int site, int i) {
+    int hash = i == 0 ? firstHash(lock, site) : System.identityHashCode(lock);
+    LockRef ref = cache.find(lock, hash);
+    return ref != null ? ref : meet(lock, hash, site);
+  }
+
+  /** Slow where the lock is a monitor that is held already: next time it is fetched before. */
+  private int firstHash(Object lock, int site) {
+    if (held.firstHash != 0) {
+      return held.firstHash;
+    }
+    byte[] early = earlySites;
+    if (site < early.length) {
+      early[site] = 1;
+    }
+    return System.identityHashCode(lock);
+  }
+
+  private LockRef identify(Object lock, int site) {
+    int hash = System.identityHashCode(lock);
+    LockRef ref = cache.find(lock, hash);
+    return ref != null ? ref : meet(lock, hash, site);
+  }
+
+  private LockRef meet(Object lock, int hash, int site) {
+    LockRef ref = null;
+    int before = held.pause();
+    try {
+      ref = Hooks.delegate.identify(lock, hash, site);
+      if (ref != null && ref.isFamiliar()) {
+        cache.add(ref);
+      }
+    } catch (Throwable e) {
+      Hooks.failed(e);
+    } finally {
+      held.resume(before);
+    }
+    return ref;
+  }
+
+  LockRef refAt(int i) {
+    if (i >= held.known) {
+      lookUp(i + 1);
+    }
+    if (ids[i] == SKIPPED) {
+      return null;
+    }
+    Object lock = held.locks[i];
+    LockRef ref = refs[i];
+    return ref != null && ref.get() == lock && !ref.isForgotten
+        ? ref
+        : identify(lock, held.sites[i], i);
+  }
+
+  /** Returns the reference of a lock that need not be held. */
+  LockRef refOf(Object lock) {
+    return identify(lock, Hooks.NO_SITE);
+  }
+
+  /** The lock stands further down already. */
+  private void again(Object lock, int site, int i, int d) {
+    if (held.known > d) {
+      held.known = d;
+    }
+    if (!Hooks.keepsItselfOut(lock)) {
+      return;
+    }
+    LockRef ref = identify(lock, site);
+    if (ref == null || ref.isOwnerless) {
+      return;
+    }
+    long key = mix(mix(AGAIN, ref.id, held.sites[i]), ref.id, site) ^ salt;
+    if (!seen.contains(key, key)) {
+      int before = held.pause();
+      try {
+        Hooks.delegate.again(held, i, ref, site);
+      } catch (Throwable e) {
+        Hooks.failed(e);
+      } finally {
+        held.resume(before);
+      }
+      seen.add(key);
+    }
+  }
+
+  /** Tells the agent, once per site and segment, who asks for a lock that has a shared mode. */
+  void ask(Object lock, int site) {
+    if (held.isPaused()) {
+      return;
+    }
+    LockRef ref = identify(lock, site);
+    if (ref == null) {
+      return;
+    }
+    long key = mix(ASKED, ref.id, site) ^ salt;
+    if (!seen.contains(key, key)) {
+      int before = held.pause();
+      try {
+        Hooks.delegate.asked(held, ref, site);
+      } catch (Throwable e) {
+        Hooks.failed(e);
+      } finally {
+        held.resume(before);
+      }
+      seen.add(key);
+    }
+  }
+
+  /**
+   * Whether a lock that any thread may release still has an owner as far as we know. Forgets the
+   * holds of one that has not.
+   */
+  boolean isOwned(Object lock, int site, boolean mustBeMutex) {
+    if (held.isPaused()) {
+      return false;
+    }
+    LockRef ref = identify(lock, site);
+    if (ref == null || (mustBeMutex && !ref.isMutex)) {
+      return false;
+    }
+    if (ref.isOwnerless) {
+      held.popAll(lock);
+      return false;
+    }
+    return true;
+  }
+
+  /** Depends on the order of the links; bijective in each argument while the others stay. */
+  private static long mix(long chain, long id, int site) {
+    long x = (chain ^ (id << 24) + site) * 0x9E3779B97F4A7C15L;
+    return x ^ x >>> 32;
+  }
+
+  private void grow() {
+    int size = ids.length * 2;
+    long[] newIds = new long[size];
+    System.arraycopy(ids, 0, newIds, 0, ids.length);
+    LockRef[] newRefs = new LockRef[size];
+    System.arraycopy(refs, 0, newRefs, 0, refs.length);
+    long[] newChain = new long[size];
+    System.arraycopy(chain, 0, newChain, 0, chain.length);
+    // Only now, when no allocation can fail any more.
+    ids = newIds;
+    refs = newRefs;
+    chain = newChain;
+  }
+}
