@@ -22,21 +22,23 @@ final class CurrentRun {
         agentOptions);
   }
 
-  /** {@code ProcessHandle} came with Java 9. */
+  /**
+   * Asks the file system first: {@code ProcessHandle}, which came with Java 9, is slow to start.
+   */
   private static long pid() {
+    try {
+      return Long.parseLong(new File("/proc/self").getCanonicalFile().getName());
+    } catch (IOException | NumberFormatException e) {
+      return pidOfHandle();
+    }
+  }
+
+  private static long pidOfHandle() {
     try {
       Class<?> handle = Class.forName("java.lang.ProcessHandle");
       Method pid = handle.getMethod("pid");
       return (Long) pid.invoke(handle.getMethod("current").invoke(null));
     } catch (ReflectiveOperationException | RuntimeException e) {
-      return pidOfProc();
-    }
-  }
-
-  private static long pidOfProc() {
-    try {
-      return Long.parseLong(new File("/proc/self").getCanonicalFile().getName());
-    } catch (IOException | NumberFormatException e) {
       return 0;
     }
   }

@@ -1,13 +1,12 @@
 package dev.gordian.agent;
 
+import dev.gordian.java9.Modules;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
-import java.lang.invoke.MethodHandles;
-import java.lang.reflect.Method;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
@@ -40,19 +39,15 @@ final class HookInjection {
     if (isLoaded(prefix + "Hooks")) {
       return false;
     }
-    Method privateLookupIn;
-    try {
-      privateLookupIn =
-          MethodHandles.class.getMethod("privateLookupIn", Class.class, MethodHandles.Lookup.class);
-    } catch (NoSuchMethodException e) {
+    if (!Jdk.hasModules()) {
       append(instrumentation, prefix);
       return true;
     }
-    Object lookup = privateLookupIn.invoke(null, Object.class, MethodHandles.lookup());
-    Method defineClass = MethodHandles.Lookup.class.getMethod("defineClass", byte[].class);
-    for (String name : CLASSES) {
-      defineClass.invoke(lookup, (Object) read(prefix + name));
+    byte[][] classFiles = new byte[CLASSES.length][];
+    for (int i = 0; i < CLASSES.length; i++) {
+      classFiles[i] = read(prefix + CLASSES[i]);
     }
+    Modules.defineInJavaLang(classFiles);
     return true;
   }
 

@@ -1,12 +1,7 @@
 package dev.gordian.agent;
 
+import dev.gordian.java9.Modules;
 import java.lang.instrument.Instrumentation;
-import java.lang.reflect.Method;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 
 /** The inside of the JDK, as far as the agent has to reach into it. */
 final class Jdk {
@@ -19,35 +14,16 @@ final class Jdk {
 
   private Jdk() {}
 
+  /** Whether there is a module system: since Java 9. */
+  static boolean hasModules() {
+    return !System.getProperty("java.specification.version", "").startsWith("1.");
+  }
+
   /** Opens the packages we read to the agent's own module, and to no other; nothing on Java 8. */
-  static void open(Instrumentation instrumentation) throws ReflectiveOperationException {
-    Class<?> moduleClass;
-    try {
-      moduleClass = Class.forName("java.lang.Module");
-    } catch (ClassNotFoundException e) {
-      return;
+  static void open(Instrumentation instrumentation) {
+    if (hasModules()) {
+      Modules.open(instrumentation, PACKAGES);
     }
-    Method getModule = Class.class.getMethod("getModule");
-    Object base = getModule.invoke(Object.class);
-    Set<Object> ours = Collections.singleton(getModule.invoke(Jdk.class));
-    Map<String, Set<Object>> opens = new HashMap<>();
-    Object packages = moduleClass.getMethod("getPackages").invoke(base);
-    for (String name : PACKAGES) {
-      if (((Set<?>) packages).contains(name)) {
-        opens.put(name, ours);
-      }
-    }
-    Method redefineModule =
-        Instrumentation.class.getMethod(
-            "redefineModule", moduleClass, Set.class, Map.class, Map.class, Set.class, Map.class);
-    redefineModule.invoke(
-        instrumentation,
-        base,
-        new HashSet<>(),
-        new HashMap<>(),
-        opens,
-        new HashSet<>(),
-        new HashMap<>());
   }
 
   /**

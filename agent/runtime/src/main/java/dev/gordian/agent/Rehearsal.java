@@ -13,18 +13,67 @@ import java.util.concurrent.locks.Lock;
  * Weaves one class of our own before the transformer is in place, so that every class the weaver
  * needs is loaded by then. A class that is first needed while it is itself being loaded cannot be
  * had then, nor ever after (the JVM remembers the {@code ClassCircularityError}).
+ *
+ * <p>Done by a thread of its own, beside the rest of the start: what weaves the JDK first, then
+ * what weaves the program.
  */
-final class Rehearsal {
+final class Rehearsal implements Runnable {
+
+  private final Thread thread = new Thread(null, this, "gordian-rehearsal");
+  private boolean isReadyForJdk;
+  private Throwable failure;
 
   private Rehearsal() {}
 
-  static void perform() throws IOException {
-    byte[] classFile = read();
-    Weaver weaver = new Weaver(new Sites());
-    weaver.weave(classFile);
-    weaver.weaveJdk(classFile);
-    Weaver.isOfInterest("java/util/Vector");
-    Weaver.isOfInterest("java/lang/Object");
+  static Rehearsal begin() {
+    Rehearsal rehearsal = new Rehearsal();
+    rehearsal.thread.setDaemon(true);
+    rehearsal.thread.setContextClassLoader(null);
+    rehearsal.thread.start();
+    return rehearsal;
+  }
+
+  @Override
+  public void run() {
+    try {
+      byte[] classFile = read();
+      Weaver weaver = new Weaver(new Sites());
+      weaver.weaveJdk(classFile);
+      Weaver.isOfInterest("java/util/Vector");
+      Weaver.isOfInterest("java/lang/Object");
+      readyForJdk(null);
+      weaver.weave(classFile);
+    } catch (Throwable e) {
+      readyForJdk(e);
+    }
+  }
+
+  private synchronized void readyForJdk(Throwable problem) {
+    isReadyForJdk = true;
+    failure = problem;
+    notifyAll();
+  }
+
+  /** Waits until classes of the JDK can be woven. */
+  synchronized void awaitJdk() throws Exception {
+    while (!isReadyForJdk) {
+      wait();
+    }
+    check();
+  }
+
+  /** Waits until all classes can be woven. */
+  void awaitEnd() throws Exception {
+    thread.join();
+    synchronized (this) {
+      check();
+    }
+  }
+
+  private void check() throws Exception {
+    if (failure != null) {
+      throw new Exception("cannot weave: " + failure, failure);
+    }
   }
 
   private static byte[] read() throws IOException {

@@ -5,7 +5,6 @@ import dev.gordian.core.engine.Settings;
 import dev.gordian.core.report.Console;
 import dev.gordian.core.report.Run;
 import dev.gordian.hooks.Hooks;
-import java.io.IOException;
 import java.lang.instrument.Instrumentation;
 
 /**
@@ -61,20 +60,22 @@ public final class Startup {
   /** All that needs the hooks: resolved only after they were injected. */
   private static final class Live {
     static void start(Options options, Settings settings, Instrumentation instrumentation)
-        throws IOException {
-      Rehearsal.perform();
+        throws Exception {
+      Rehearsal rehearsal = Rehearsal.begin();
       Engine engine = new Engine(settings);
+      Hooks.start(engine.recorder());
+      engine.start();
       Transformer transformer =
           new Transformer(
               engine,
               new ClassPattern(options.list(Option.INCLUDE)),
               new ClassPattern(options.list(Option.EXCLUDE)));
-      Hooks.start(engine.recorder());
       transformer.loadedBefore(instrumentation.getAllLoadedClasses());
+      rehearsal.awaitJdk();
       instrumentation.addTransformer(transformer, true);
       LoadedClasses.retransform(instrumentation, transformer);
       ExitWork.register(engine);
-      engine.start();
+      rehearsal.awaitEnd();
       settings.console.print(
           "gordian "
               + settings.toolVersion

@@ -1,35 +1,46 @@
 package dev.gordian.weaver;
 
 import dev.gordian.core.sites.DeclaredFields;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.FieldVisitor;
-import org.objectweb.asm.Handle;
-import org.objectweb.asm.MethodVisitor;
+import java.util.HashMap;
+import java.util.Map;
 import org.objectweb.asm.Opcodes;
 
-/** A quick look at a class: which of its methods have anything to do with locks. */
-final class ClassScan extends ClassVisitor {
+/**
+ * Which methods of a class have anything to do with locks, told from the bytes of the class file. A
+ * program loads many more classes than it has locks in, so this is done for each of them and costs
+ * no more than one look at each instruction.
+ */
+final class ClassScan {
 
-  private final Set<String> methods = new HashSet<>();
-  private final List<String> supertypes = new ArrayList<>();
-  private final List<String> declared = new ArrayList<>();
-  private String name;
+  private static final int ATTRIBUTE_HEADER = 6;
+
+  /** Before the instructions: the size of the stack, the number of variables, the length. */
+  private static final int CODE_HEADER = 8;
+
+  private static final int EXCEPTION_ENTRY = 8;
+
+  private static final int MONITORS = 1;
+  private static final int LOCK_CALLS = 2;
+
+  private final byte[] file;
+  private final ConstantPool pool;
+  private final LockConstants constants;
+
+  /** By name and descriptor, the methods of interest. */
+  private final Map<String, MethodScan> methods = new HashMap<>();
+
   private boolean hasStaticSynchronized;
-  private boolean hasLockReferences;
 
-  private ClassScan() {
-    super(Opcodes.ASM9);
+  private ClassScan(byte[] file) {
+    this.file = file;
+    this.pool = new ConstantPool(file);
+    this.constants = new LockConstants(pool);
   }
 
-  static ClassScan of(byte[] classFile, ClassReader reader) {
-    ClassScan scan = new ClassScan();
-    int code = QuickLook.mayHaveLocks(classFile, reader) ? 0 : ClassReader.SKIP_CODE;
-    reader.accept(scan, code | ClassReader.SKIP_FRAMES | ClassReader.SKIP_DEBUG);
+  /** Throws a {@link RuntimeException} where the class file is not understood. */
+  static ClassScan of(byte[] file) {
+    ClassScan scan = new ClassScan(file);
+    scan.readMethods(scan.skipMembers(scan.fieldsAt()));
     return scan;
   }
 
@@ -37,8 +48,9 @@ final class ClassScan extends ClassVisitor {
     return methods.isEmpty();
   }
 
-  boolean has(String name, String descriptor) {
-    return methods.contains(name + descriptor);
+  /** Returns {@code null} for a method without locks. */
+  MethodScan method(String name, String descriptor) {
+    return methods.isEmpty() ? null : methods.get(name + descriptor);
   }
 
   /** From now on that method counts as one without locks. */
@@ -51,96 +63,144 @@ final class ClassScan extends ClassVisitor {
     return hasStaticSynchronized;
   }
 
-  /** Whether there are method references to methods of locks. */
-  boolean hasLockReferences() {
-    return hasLockReferences;
+  /** Whether there may be method references to methods of locks. */
+  boolean mayHaveLockReferences() {
+    return constants.mayHaveReferences();
   }
 
-  /** The class, its supertypes and the fields that it declares, by internal names. */
+  /** Tells the supertypes of the class and the fields that it declares. */
   void tell(DeclaredFields fields) {
-    fields.add(name.replace('/', '.'), supertypes, declared);
+    DeclaredFields.Names names = new DeclaredFields.Names();
+    int superclass = unsignedShort(pool.end + 4);
+    if (superclass != 0) {
+      addTo(names, pool.first(superclass));
+    }
+    int interfaces = unsignedShort(pool.end + 6);
+    for (int i = 0; i < interfaces; i++) {
+      addTo(names, pool.first(unsignedShort(pool.end + 8 + 2 * i)));
+    }
+    names.endSupertypes();
+    int at = fieldsAt();
+    for (int left = unsignedShort(at), field = at + 2; left > 0; left--) {
+      // One letter is a primitive type, which holds no lock.
+      if (pool.length(unsignedShort(field + 4)) > 1) {
+        addTo(names, unsignedShort(field + 2));
+      }
+      field = skipAttributes(field + 6);
+    }
+    fields.add(pool.className(unsignedShort(pool.end + 2)), names);
   }
 
-  @Override
-  public void visit(
-      int version,
-      int access,
-      String className,
-      String signature,
-      String superName,
-      String[] interfaces) {
-    name = className;
-    if (superName != null) {
-      supertypes.add(superName.replace('/', '.'));
-    }
-    for (String type : interfaces) {
-      supertypes.add(type.replace('/', '.'));
-    }
+  private void addTo(DeclaredFields.Names names, int utf8) {
+    names.add(file, pool.textAt(utf8), pool.length(utf8));
   }
 
-  @Override
-  public FieldVisitor visitField(
-      int access, String field, String descriptor, String signature, Object value) {
-    if (descriptor.length() > 1) {
-      declared.add(field);
-    }
-    return null;
+  private int fieldsAt() {
+    return pool.end + 8 + 2 * unsignedShort(pool.end + 6);
   }
 
-  @Override
-  public MethodVisitor visitMethod(
-      int access, String name, String descriptor, String signature, String[] exceptions) {
-    if ((access & (Opcodes.ACC_NATIVE | Opcodes.ACC_ABSTRACT)) != 0) {
-      return null;
+  /** Returns where what follows the fields, or methods, begins. */
+  private int skipMembers(int at) {
+    int member = at + 2;
+    for (int left = unsignedShort(at); left > 0; left--) {
+      member = skipAttributes(member + 6);
     }
-    if ((access & Opcodes.ACC_SYNCHRONIZED) != 0) {
-      hasStaticSynchronized |= (access & Opcodes.ACC_STATIC) != 0;
-      methods.add(name + descriptor);
-      return null;
+    return member;
+  }
+
+  private int skipAttributes(int at) {
+    int attribute = at + 2;
+    for (int left = unsignedShort(at); left > 0; left--) {
+      attribute += ATTRIBUTE_HEADER + readInt(attribute + 2);
     }
-    return new MethodVisitor(Opcodes.ASM9) {
-      @Override
-      public void visitInsn(int opcode) {
-        if (opcode == Opcodes.MONITORENTER || opcode == Opcodes.MONITOREXIT) {
-          methods.add(name + descriptor);
+    return attribute;
+  }
+
+  private void readMethods(int at) {
+    int method = at + 2;
+    for (int left = unsignedShort(at); left > 0; left--) {
+      int attribute = method + 8;
+      for (int more = unsignedShort(method + 6); more > 0; more--) {
+        if (pool.is(unsignedShort(attribute), "Code")) {
+          readCode(method, attribute + ATTRIBUTE_HEADER);
         }
+        attribute += ATTRIBUTE_HEADER + readInt(attribute + 2);
       }
+      method = attribute;
+    }
+  }
 
-      @Override
-      public void visitInvokeDynamicInsn(
-          String callee, String calleeDescriptor, Handle bootstrap, Object... arguments) {
-        hasLockReferences |= LockReferences.isReference(bootstrap, arguments);
+  private void readCode(int method, int at) {
+    int access = unsignedShort(method);
+    boolean isSynchronized = (access & Opcodes.ACC_SYNCHRONIZED) != 0;
+    int begin = at + CODE_HEADER;
+    int end = begin + readInt(begin - 4);
+    int locks = locksIn(begin, end);
+    if (isSynchronized || locks != 0) {
+      hasStaticSynchronized |= isSynchronized && (access & Opcodes.ACC_STATIC) != 0;
+      methods.put(
+          pool.text(unsignedShort(method + 2)) + pool.text(unsignedShort(method + 4)),
+          new MethodScan(
+              isSynchronized,
+              (locks & MONITORS) != 0,
+              (locks & LOCK_CALLS) != 0,
+              unsignedShort(at + 2),
+              firstLine(end)));
+    }
+  }
+
+  /** Which of the two kinds of things that have to do with locks are in the code. */
+  private int locksIn(int begin, int end) {
+    byte[] b = file;
+    byte[] lengths = Instructions.LENGTHS;
+    int locks = 0;
+    int at = begin;
+    while (at < end) {
+      int opcode = b[at] & 0xff;
+      int length = lengths[opcode];
+      if (length > 0) {
+        at += length;
+      } else if (length == 0) {
+        at += Instructions.lengthAt(b, at, begin);
+      } else {
+        locks |= locksAt(opcode, at);
+        at -= length;
       }
+    }
+    return locks;
+  }
 
-      @Override
-      public void visitMethodInsn(
-          int opcode, String owner, String callee, String calleeDescriptor, boolean itf) {
-        boolean isOfInterest =
-            opcode == Opcodes.INVOKESTATIC
-                ? LockTypes.makesLock(owner, callee)
-                : isOfInterest(owner, callee, calleeDescriptor);
-        if (isOfInterest) {
-          methods.add(name + descriptor);
-        }
+  private int locksAt(int opcode, int at) {
+    switch (opcode) {
+      case Opcodes.MONITORENTER:
+      case Opcodes.MONITOREXIT:
+        return MONITORS;
+      case Opcodes.NEW:
+        return constants.isNewObject(unsignedShort(at + 1)) ? LOCK_CALLS : 0;
+      default:
+        return constants.isCallOfInterest(unsignedShort(at + 1)) ? LOCK_CALLS : 0;
+    }
+  }
+
+  /** Looks into the attributes of the code, which begin after its exception table. */
+  private int firstLine(int exceptionTable) {
+    int attributes = exceptionTable + 2 + EXCEPTION_ENTRY * unsignedShort(exceptionTable);
+    int at = attributes + 2;
+    for (int left = unsignedShort(attributes); left > 0; left--) {
+      int table = at + ATTRIBUTE_HEADER;
+      if (pool.is(unsignedShort(at), "LineNumberTable") && unsignedShort(table) > 0) {
+        return unsignedShort(table + 4);
       }
+      at = table + readInt(at + 2);
+    }
+    return MethodScan.NO_LINE;
+  }
 
-      private boolean isOfInterest(String owner, String callee, String calleeDescriptor) {
-        return callee.equals("<init>")
-            ? LockTypes.isMadeToLock(owner) && !isOwnSuperCall(owner)
-            : LockCall.of(owner, callee, calleeDescriptor) != null;
-      }
+  private int unsignedShort(int at) {
+    return pool.unsignedShort(at);
+  }
 
-      private boolean hasNew;
-
-      @Override
-      public void visitTypeInsn(int opcode, String type) {
-        hasNew |= opcode == Opcodes.NEW && type.equals("java/lang/Object");
-      }
-
-      /** Nearly every constructor calls that of Object for itself. */
-      private boolean isOwnSuperCall(String owner) {
-        return owner.equals("java/lang/Object") && !hasNew;
-      }
-    };
+  private int readInt(int at) {
+    return pool.readInt(at);
   }
 }

@@ -70,8 +70,12 @@ final class JdkLocks {
     return false;
   }
 
-  /** Whether the locks of a method of such a class are watched. */
+  /** Whether the locks of a method are watched. */
   static boolean has(String className, String name, String descriptor) {
+    return has(className) && hasMethod(className, name, descriptor);
+  }
+
+  private static boolean hasMethod(String className, String name, String descriptor) {
     switch (className) {
       case "java/lang/StringBuffer":
         return BUFFER_METHODS.contains(name + descriptor);

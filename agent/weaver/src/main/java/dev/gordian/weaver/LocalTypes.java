@@ -28,6 +28,9 @@ final class LocalTypes {
 
   static LocalTypes of(String owner, MethodNode method) {
     LocalTypes types = new LocalTypes();
+    if (!hasLockCalls(method)) {
+      return types;
+    }
     AnalyzerAdapter adapter = new Adapter(owner, method.access, method.name, method.desc);
     for (AbstractInsnNode insn : method.instructions) {
       if (isLockCall(insn) && adapter.locals != null) {
@@ -36,6 +39,15 @@ final class LocalTypes {
       insn.accept(adapter);
     }
     return types;
+  }
+
+  private static boolean hasLockCalls(MethodNode method) {
+    for (AbstractInsnNode insn : method.instructions) {
+      if (isLockCall(insn)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isLockCall(AbstractInsnNode insn) {

@@ -35,13 +35,14 @@ final class Locals {
   private final boolean hasMonitor;
   private int next;
 
-  Locals(MethodNode method) {
-    held = method.maxLocals;
+  /** For a method that has that many variables of its own. */
+  Locals(int maxLocals, boolean isSynchronized) {
+    held = maxLocals;
     monitor = held + 1;
     lock = held + 2;
     released = held + 3;
     next = held + 4;
-    hasMonitor = (method.access & Opcodes.ACC_SYNCHRONIZED) != 0;
+    hasMonitor = isSynchronized;
   }
 
   int count() {
@@ -58,7 +59,8 @@ final class Locals {
     }
   }
 
-  private List<Object> withOurs(List<Object> types) {
+  /** The types of all variables, where those of the method's own are given. */
+  List<Object> withOurs(List<Object> types) {
     List<Object> locals = new ArrayList<>(types);
     int slots = 0;
     for (Object local : locals) {

@@ -43,6 +43,51 @@ final class LockCall {
     this.shared = shared;
   }
 
+  /** The names of all that is of interest. */
+  private static final String[] NAMES = {
+    "lock",
+    "lockInterruptibly",
+    "tryLock",
+    "unlock",
+    "newCondition",
+    "readLock",
+    "writeLock",
+    "wait",
+    "await",
+    "awaitNanos",
+    "awaitUntil",
+    "awaitUninterruptibly",
+    "readLockInterruptibly",
+    "writeLockInterruptibly",
+    "tryReadLock",
+    "tryWriteLock",
+    "unlockRead",
+    "unlockWrite",
+    "tryUnlockRead",
+    "tryUnlockWrite",
+    "tryConvertToOptimisticRead",
+    "tryConvertToReadLock",
+    "tryConvertToWriteLock",
+    "acquire",
+    "acquireUninterruptibly",
+    "tryAcquire",
+    "release"
+  };
+
+  /** By length, a bit for each first letter of a name. */
+  private static final int[] FIRST_LETTERS = new int[32];
+
+  static {
+    for (String name : NAMES) {
+      FIRST_LETTERS[name.length()] |= 1 << name.charAt(0);
+    }
+  }
+
+  /** A quick look that may say yes in vain, never no. */
+  static boolean mayBeName(int length, int firstLetter) {
+    return length < FIRST_LETTERS.length && (FIRST_LETTERS[length] & 1 << firstLetter) != 0;
+  }
+
   /** Returns what the call does; {@code null} if it is of no interest. */
   static LockCall of(MethodInsnNode call) {
     return of(call.owner, call.name, call.desc);

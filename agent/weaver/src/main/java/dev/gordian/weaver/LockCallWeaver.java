@@ -22,33 +22,23 @@ import org.objectweb.asm.tree.MethodNode;
 final class LockCallWeaver {
 
   private final MethodNode method;
-  private final Provenance provenance;
   private final SiteMaker sites;
   private final Locals locals;
   private final LocalTypes types;
   private final Handlers handlers;
 
   LockCallWeaver(
-      MethodNode method,
-      Provenance provenance,
-      SiteMaker sites,
-      Locals locals,
-      LocalTypes types,
-      Handlers handlers) {
+      MethodNode method, SiteMaker sites, Locals locals, LocalTypes types, Handlers handlers) {
     this.method = method;
-    this.provenance = provenance;
     this.sites = sites;
     this.locals = locals;
     this.types = types;
     this.handlers = handlers;
   }
 
-  void weave(MethodInsnNode call) {
+  /** {@code origin} names the lock, or the condition. */
+  void weave(MethodInsnNode call, Origin origin) {
     LockCall what = LockCall.of(call);
-    if (what == null) {
-      return;
-    }
-    Origin origin = provenance.origin(provenance.stack(call, Type.getArgumentCount(call.desc)));
     switch (what.kind) {
       case LOCK:
         weaveLock(call, sites.at(call, Op.LOCK, what.shared, origin));

@@ -2,7 +2,9 @@ package dev.gordian.weaver;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
@@ -25,6 +27,14 @@ final class LockReferences extends ClassVisitor {
     super(Opcodes.ASM9, next);
   }
 
+  /** Returns the class with the references in it spelled out. */
+  static byte[] spellOut(byte[] classFile) {
+    ClassReader reader = new ClassReader(classFile);
+    ClassWriter writer = new ClassWriter(reader, 0);
+    reader.accept(new LockReferences(writer), 0);
+    return writer.toByteArray();
+  }
+
   /** A reference and the method that takes its place. */
   private static final class Reference {
     final Handle target;
@@ -42,7 +52,7 @@ final class LockReferences extends ClassVisitor {
    * Whether an {@code invokedynamic} makes an object of a reference to a lock's method. Those that
    * can be serialized are left alone: their form on disk names the method.
    */
-  static boolean isReference(Handle bootstrap, Object[] arguments) {
+  private static boolean isReference(Handle bootstrap, Object[] arguments) {
     return bootstrap.getOwner().equals(METAFACTORY)
         && bootstrap.getName().equals("metafactory")
         && isLockMethod((Handle) arguments[1]);

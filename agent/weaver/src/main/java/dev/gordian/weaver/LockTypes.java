@@ -13,6 +13,11 @@ final class LockTypes {
     return call.getOpcode() == Opcodes.INVOKESTATIC && makesLock(call.owner, call.name);
   }
 
+  /** A quick look at the name of a method that may say yes in vain, never no. */
+  static boolean mayMakeLock(int length, int firstLetter) {
+    return firstLetter == 's' && length > "synchronized".length();
+  }
+
   static boolean makesLock(String owner, String method) {
     return owner.equals("java/util/Collections") && method.startsWith("synchronized");
   }

@@ -2,20 +2,18 @@ package dev.gordian.weaver;
 
 import static dev.gordian.weaver.Code.dup;
 import static dev.gordian.weaver.Code.list;
-import static dev.gordian.weaver.Code.load;
-import static dev.gordian.weaver.Code.nothing;
 import static dev.gordian.weaver.Code.number;
-import static dev.gordian.weaver.Code.store;
 
 import dev.gordian.core.sites.Op;
 import dev.gordian.core.sites.Origin;
 import dev.gordian.core.sites.Site;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.LabelNode;
-import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
@@ -31,22 +29,38 @@ final class MethodWeaver {
 
   private final String owner;
   private final MethodNode method;
+  private final MethodScan scan;
   private final Provenance provenance;
   private final SiteMaker sites;
   private final Locals locals;
+  private final Pieces pieces;
   private final Handlers handlers;
   private final LockCallWeaver calls;
 
-  MethodWeaver(String owner, boolean mayHaveFrames, MethodNode method, SiteMaker sites) {
+  /** {@code version} is the major version of the class file. */
+  MethodWeaver(
+      String owner,
+      boolean isJdk,
+      int version,
+      MethodNode method,
+      MethodScan scan,
+      SiteMaker sites) {
     this.owner = owner;
     this.method = method;
-    this.provenance = Provenance.of(owner, method);
+    this.scan = scan;
+    // The JDK's own names say nothing to a reader, and not to look for them makes a quick start.
+    this.provenance =
+        isJdk ? Provenance.unknown(method) : Provenance.of(owner, method, version >= Opcodes.V1_7);
     this.sites = sites;
-    this.locals = new Locals(method);
-    boolean hasFrames = mayHaveFrames && !hasSubroutines(method);
+    this.locals = new Locals(method.maxLocals, scan.isSynchronized);
+    this.pieces = new Pieces(owner, isStatic(), locals);
+    boolean hasFrames = version >= Opcodes.V1_6 && !hasSubroutines(method);
     this.handlers = new Handlers(method, hasFrames);
-    LocalTypes types = hasFrames ? LocalTypes.of(owner, method) : LocalTypes.none();
-    this.calls = new LockCallWeaver(method, provenance, sites, locals, types, handlers);
+    // Without handlers around it nobody asks a handler what is in the variables; but a constructor
+    // has to say whether the object is initialized.
+    boolean isAsked = !method.tryCatchBlocks.isEmpty() || method.name.equals("<init>");
+    LocalTypes types = hasFrames && isAsked ? LocalTypes.of(owner, method) : LocalTypes.none();
+    this.calls = new LockCallWeaver(method, sites, locals, types, handlers);
   }
 
   /** Subroutines, which old compilers made of finally blocks, and frames exclude each other. */
@@ -62,56 +76,82 @@ final class MethodWeaver {
   /** Weaves the method in place. */
   void weave() {
     AbstractInsnNode[] original = method.instructions.toArray();
-    locals.extendFrames(method);
+    // Names first: they are found in the code as the program has it.
+    Map<AbstractInsnNode, Origin> origins = new LinkedHashMap<>();
     for (AbstractInsnNode insn : original) {
-      if (provenance.isReachable(insn)) {
-        weave(insn);
+      if (isOfInterest(insn)) {
+        origins.put(insn, originAt(insn));
       }
     }
-    if ((method.access & Opcodes.ACC_SYNCHRONIZED) != 0) {
+    locals.extendFrames(method);
+    for (Map.Entry<AbstractInsnNode, Origin> entry : origins.entrySet()) {
+      weave(entry.getKey(), entry.getValue());
+    }
+    if (scan.isSynchronized) {
       weaveSynchronized(original);
     } else {
-      method.instructions.insert(list(nothing(), store(locals.held)));
+      method.instructions.insert(pieces.begin());
     }
     handlers.finish();
     method.maxLocals = locals.count();
     method.maxStack += MORE_STACK;
   }
 
-  private void weave(AbstractInsnNode insn) {
+  private static boolean isOfInterest(AbstractInsnNode insn) {
     switch (insn.getOpcode()) {
       case Opcodes.MONITORENTER:
-        Origin origin = provenance.origin(provenance.stack(insn, 0));
-        method.instructions.insertBefore(
-            insn,
-            list(
-                dup(),
-                number(sites.at(insn, Op.MONITOR, false, origin)),
-                load(locals.held),
-                HookCalls.before(JdkLocks.enterHook(owner)),
-                store(locals.held)));
-        break;
       case Opcodes.MONITOREXIT:
-        method.instructions.insertBefore(
-            insn, list(dup(), load(locals.held), HookCalls.after("exit")));
-        break;
+        return true;
       case Opcodes.INVOKESTATIC:
-        if (LockTypes.makesLock((MethodInsnNode) insn)) {
-          Site made = sites.at(insn, Op.NEW, false, provenance.originOfResult(insn));
-          method.instructions.insert(insn, list(dup(), number(made), HookCalls.created()));
-        }
-        break;
+        return LockTypes.makesLock((MethodInsnNode) insn);
       case Opcodes.INVOKESPECIAL:
       case Opcodes.INVOKEVIRTUAL:
       case Opcodes.INVOKEINTERFACE:
         MethodInsnNode call = (MethodInsnNode) insn;
-        if (call.name.equals("<init>")) {
-          weaveAllocation(call);
-        } else {
-          calls.weave(call);
-        }
+        return call.name.equals("<init>")
+            ? LockTypes.isMadeToLock(call.owner)
+            : LockCall.of(call) != null;
+      default:
+        return false;
+    }
+  }
+
+  /** How the lock is named that is used or made; {@code null} if there is nothing to be named. */
+  private Origin originAt(AbstractInsnNode insn) {
+    switch (insn.getOpcode()) {
+      case Opcodes.MONITORENTER:
+        return provenance.origin(provenance.stack(insn, 0));
+      case Opcodes.MONITOREXIT:
+        return null;
+      case Opcodes.INVOKESTATIC:
+        return provenance.originOfResult(insn);
+      default:
+        MethodInsnNode call = (MethodInsnNode) insn;
+        return call.name.equals("<init>")
+            ? originOfAllocation(call)
+            : provenance.origin(provenance.stack(call, Type.getArgumentCount(call.desc)));
+    }
+  }
+
+  private void weave(AbstractInsnNode insn, Origin origin) {
+    switch (insn.getOpcode()) {
+      case Opcodes.MONITORENTER:
+        method.instructions.insertBefore(
+            insn, pieces.enter(sites.at(insn, Op.MONITOR, false, origin)));
+        break;
+      case Opcodes.MONITOREXIT:
+        method.instructions.insertBefore(insn, pieces.exit());
+        break;
+      case Opcodes.INVOKESTATIC:
+        weaveAllocation(insn, origin);
         break;
       default:
+        MethodInsnNode call = (MethodInsnNode) insn;
+        if (!call.name.equals("<init>")) {
+          calls.weave(call, origin);
+        } else if (origin != null) {
+          weaveAllocation(call, origin);
+        }
         break;
     }
   }
@@ -121,46 +161,40 @@ final class MethodWeaver {
    * stays so: dropping the modifier would show in reflection and in serialization.
    */
   private void weaveSynchronized(AbstractInsnNode[] original) {
-    boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
-    Type type = Type.getObjectType(owner);
-    Origin origin =
-        provenance.origin(isStatic ? Source.classObject(type) : Source.thisObject(type));
     for (AbstractInsnNode insn : original) {
       if (insn.getOpcode() >= Opcodes.IRETURN && insn.getOpcode() <= Opcodes.RETURN) {
-        method.instructions.insertBefore(insn, releaseMonitor());
+        method.instructions.insertBefore(insn, pieces.endSynchronized());
       }
     }
-    Site site = sites.atEntry(Op.METHOD, origin);
+    Origin monitor = Provenance.ofSynchronized(owner, isStatic());
+    InsnList begin =
+        pieces.beginSynchronized(sites.make(scan.firstLine, Op.METHOD, false, monitor));
     LabelNode start = new LabelNode();
-    method.instructions.insert(
-        list(
-            isStatic ? new LdcInsnNode(type) : load(0),
-            dup(),
-            store(locals.monitor),
-            number(site),
-            nothing(),
-            HookCalls.before("enter"),
-            store(locals.held),
-            start));
-    handlers.aroundAll(start, locals.frameAroundAll(), releaseMonitor());
+    begin.add(start);
+    method.instructions.insert(begin);
+    handlers.aroundAll(start, locals.frameAroundAll(), pieces.endSynchronized());
   }
 
-  private InsnList releaseMonitor() {
-    return list(load(locals.monitor), load(locals.held), HookCalls.after("exit"));
+  private boolean isStatic() {
+    return (method.access & Opcodes.ACC_STATIC) != 0;
   }
 
-  private void weaveAllocation(MethodInsnNode init) {
+  /** {@code null} if nobody keeps the object. */
+  private Origin originOfAllocation(MethodInsnNode init) {
     int depth = Type.getArgumentCount(init.desc);
-    Source made = LockTypes.isMadeToLock(init.owner) ? provenance.stack(init, depth) : null;
-    // After "new, dup, <init>" the object is on the stack once more; otherwise nobody keeps it.
-    Source kept = made == null ? null : provenance.stack(init, depth + 1);
-    if (kept == null
-        || made.kind != Source.Kind.NEW
-        || kept.kind != Source.Kind.NEW
-        || kept.insn != made.insn) {
-      return;
+    Source made = provenance.stack(init, depth);
+    if (made == null || made.kind != Source.Kind.NEW) {
+      return null;
     }
-    Site site = sites.at(init, Op.NEW, false, provenance.origin(kept));
-    method.instructions.insert(init, list(dup(), number(site), HookCalls.created()));
+    // After "new, dup, <init>" the object is on the stack once more; otherwise nobody keeps it.
+    Source kept = provenance.stack(init, depth + 1);
+    return kept == null || kept.kind != Source.Kind.NEW || kept.insn != made.insn
+        ? null
+        : provenance.origin(kept);
+  }
+
+  private void weaveAllocation(AbstractInsnNode made, Origin origin) {
+    Site site = sites.at(made, Op.NEW, false, origin);
+    method.instructions.insert(made, list(dup(), number(site), HookCalls.created()));
   }
 }

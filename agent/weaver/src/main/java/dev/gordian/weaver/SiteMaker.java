@@ -7,7 +7,6 @@ import dev.gordian.core.sites.Sites;
 import dev.gordian.hooks.Hooks;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
-import org.objectweb.asm.tree.MethodNode;
 
 /** Makes the sites of one method. */
 final class SiteMaker {
@@ -15,34 +14,27 @@ final class SiteMaker {
   private final Sites sites;
   private final String className;
   private final String file;
-  private final MethodNode method;
+  private final String method;
+  private final String descriptor;
   private int ordinal;
 
-  SiteMaker(Sites sites, String className, String file, MethodNode method) {
+  /** {@code file} is {@code null} where the class file does not tell. */
+  SiteMaker(Sites sites, String className, String file, String method, String descriptor) {
     this.sites = sites;
     this.className = className;
     this.file = file;
     this.method = method;
+    this.descriptor = descriptor;
   }
 
-  /** The site at an instruction. */
+  /** The site at an instruction of the method. */
   Site at(AbstractInsnNode insn, Op op, boolean shared, Origin origin) {
     return make(lineOf(insn), op, shared, origin);
   }
 
-  /** The site at the beginning of the method. */
-  Site atEntry(Op op, Origin origin) {
-    for (AbstractInsnNode i = method.instructions.getFirst(); i != null; i = i.getNext()) {
-      if (i instanceof LineNumberNode) {
-        return make(((LineNumberNode) i).line, op, false, origin);
-      }
-    }
-    return make(-1, op, false, origin);
-  }
-
-  private Site make(int line, Op op, boolean shared, Origin origin) {
-    Site site =
-        sites.add(className, method.name, method.desc, file, line, ordinal++, op, shared, origin);
+  /** The site at a line; -1 where that is not known. */
+  Site make(int line, Op op, boolean shared, Origin origin) {
+    Site site = sites.add(className, method, descriptor, file, line, ordinal++, op, shared, origin);
     Hooks.sites(site.id + 1);
     return site;
   }
@@ -53,6 +45,6 @@ final class SiteMaker {
         return ((LineNumberNode) i).line;
       }
     }
-    return -1;
+    return MethodScan.NO_LINE;
   }
 }

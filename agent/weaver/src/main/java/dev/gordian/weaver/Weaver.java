@@ -39,19 +39,16 @@ public final class Weaver {
    * wrote it. Method references to locks then stay unseen.
    */
   public byte[] weave(byte[] classFile, boolean mayAddMethods) {
-    ClassReader reader = new ClassReader(classFile);
-    ClassScan scan = ClassScan.of(classFile, reader);
-    if (scan.hasLockReferences() && mayAddMethods) {
-      ClassWriter writer = new ClassWriter(reader, 0);
-      reader.accept(new LockReferences(writer), 0);
-      byte[] spelledOut = writer.toByteArray();
-      reader = new ClassReader(spelledOut);
-      scan = ClassScan.of(spelledOut, reader);
-    }
+    ClassScan scan = ClassScan.of(classFile);
     scan.tell(sites.fields());
+    byte[] original = classFile;
+    if (scan.mayHaveLockReferences() && mayAddMethods) {
+      original = LockReferences.spellOut(classFile);
+      scan = ClassScan.of(original);
+    }
     while (!scan.isEmpty()) {
       try {
-        return weave(reader, scan, false);
+        return weave(original, scan, false);
       } catch (MethodTooLargeException e) {
         scan.leaveOut(e.getMethodName(), e.getDescriptor());
       } catch (ClassTooLargeException e) {
@@ -63,11 +60,11 @@ public final class Weaver {
 
   /** The same for a class of the JDK. */
   public byte[] weaveJdk(byte[] classFile) {
-    ClassReader reader = new ClassReader(classFile);
-    return weave(reader, ClassScan.of(classFile, reader), true);
+    return weave(classFile, ClassScan.of(classFile), true);
   }
 
-  private byte[] weave(ClassReader reader, ClassScan scan, boolean isJdk) {
+  private byte[] weave(byte[] classFile, ClassScan scan, boolean isJdk) {
+    ClassReader reader = new ClassReader(classFile);
     ClassWriter writer = new ClassWriter(reader, 0);
     reader.accept(new WeavingVisitor(writer, scan, isJdk), ClassReader.EXPAND_FRAMES);
     return writer.toByteArray();
@@ -77,7 +74,7 @@ public final class Weaver {
     private final ClassScan scan;
     private final boolean isJdk;
     private String className;
-    private boolean hasFrames;
+    private int major;
 
     /** The source file; {@code null} if the class file does not tell. */
     private String source;
@@ -97,8 +94,7 @@ public final class Weaver {
         String superName,
         String[] interfaces) {
       className = name;
-      int major = version & 0xffff;
-      hasFrames = major >= Opcodes.V1_6;
+      major = version & 0xffff;
       // Older class files cannot name the class object that a static synchronized method locks.
       int woven = scan.hasStaticSynchronized() && major < Opcodes.V1_5 ? Opcodes.V1_5 : version;
       super.visit(woven, access, name, signature, superName, interfaces);
@@ -114,18 +110,23 @@ public final class Weaver {
     public MethodVisitor visitMethod(
         int access, String name, String descriptor, String signature, String[] exceptions) {
       MethodVisitor next = super.visitMethod(access, name, descriptor, signature, exceptions);
-      boolean hasLocks =
-          scan.has(name, descriptor)
-              && (!isJdk || (JdkLocks.has(className) && JdkLocks.has(className, name, descriptor)));
+      MethodScan found = scan.method(name, descriptor);
+      MethodScan locks = isJdk && !JdkLocks.has(className, name, descriptor) ? null : found;
       boolean hasPoints = isJdk && JdkPoints.has(className, access, name, descriptor);
-      if (!hasLocks && !hasPoints) {
+      if (locks == null && !hasPoints) {
         return next;
+      }
+      SiteMaker siteMaker =
+          new SiteMaker(sites, className.replace('/', '.'), source, name, descriptor);
+      if (!hasPoints && !locks.hasLockCalls && (isJdk || !locks.hasMonitors)) {
+        boolean isStatic = (access & Opcodes.ACC_STATIC) != 0;
+        return new MonitorStream(next, locks, className, isStatic, major, siteMaker);
       }
       return new MethodNode(Opcodes.ASM9, access, name, descriptor, signature, exceptions) {
         @Override
         public void visitEnd() {
-          if (hasLocks) {
-            weaveLocks(this);
+          if (locks != null) {
+            new MethodWeaver(className, isJdk, major, this, locks, siteMaker).weave();
           }
           if (hasPoints) {
             JdkPoints.weave(className, this);
@@ -133,11 +134,6 @@ public final class Weaver {
           accept(next);
         }
       };
-    }
-
-    private void weaveLocks(MethodNode method) {
-      SiteMaker siteMaker = new SiteMaker(sites, className.replace('/', '.'), source, method);
-      new MethodWeaver(className, hasFrames, method, siteMaker).weave();
     }
   }
 }

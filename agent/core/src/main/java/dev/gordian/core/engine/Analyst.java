@@ -96,6 +96,7 @@ final class Analyst implements Runnable {
 
   @Override
   public void run() {
+    reporter.rehearse();
     while (!isFinishing) {
       LockSupport.parkNanos(PAUSE_NS);
       step(false);

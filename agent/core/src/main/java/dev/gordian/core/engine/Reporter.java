@@ -6,6 +6,7 @@ import dev.gordian.core.hierarchy.Level;
 import dev.gordian.core.recording.Faults;
 import dev.gordian.core.report.Console;
 import dev.gordian.core.report.Report;
+import dev.gordian.core.report.ReportFiles;
 import dev.gordian.core.report.Run;
 import dev.gordian.core.report.Summary;
 import dev.gordian.core.report.Suppressed;
@@ -45,6 +46,15 @@ final class Reporter {
     this.faults = faults;
     this.run = settings.run;
     this.latest = report();
+  }
+
+  /** Called before the first report, by a thread for which nobody waits. */
+  void rehearse() {
+    try {
+      ReportFiles.rehearse(report(settings.run.ended(Instant.now())));
+    } catch (IOException | RuntimeException e) {
+      faults.add(e);
+    }
   }
 
   /** Prints what has become ripe. */
@@ -118,6 +128,10 @@ final class Reporter {
   }
 
   private Report report() {
+    return report(run);
+  }
+
+  private Report report(Run ofRun) {
     List<Finding> all = new ArrayList<>(actual);
     for (Finding finding : conclusions.findings) {
       if (!isSwallowed(finding)) {
@@ -136,7 +150,7 @@ final class Reporter {
     }
     return new Report(
         settings.toolVersion,
-        run,
+        ofRun,
         findings,
         conclusions.dismissed,
         suppressed,

@@ -2,11 +2,12 @@ package dev.gordian.core.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gordian.core.sites.DeclaredFields;
 import dev.gordian.core.sites.Op;
 import dev.gordian.core.sites.Origin;
 import dev.gordian.core.sites.Site;
 import dev.gordian.core.sites.Sites;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,21 @@ class NamingTest {
 
   private Site made(Origin.Kind kind, String name) {
     return site("app.Main", Op.NEW, kind, name, "java.lang.Object");
+  }
+
+  private static DeclaredFields.Names names(String supertype, String... fields) {
+    DeclaredFields.Names names = new DeclaredFields.Names();
+    add(names, supertype);
+    names.endSupertypes();
+    for (String field : fields) {
+      add(names, field);
+    }
+    return names;
+  }
+
+  private static void add(DeclaredFields.Names names, String name) {
+    byte[] bytes = ("<" + name + ">").getBytes(StandardCharsets.UTF_8);
+    names.add(bytes, 1, bytes.length - 2);
   }
 
   private static Naming seen(Object lock, Site... sites) {
@@ -151,10 +167,14 @@ class NamingTest {
 
   @Test
   void aFieldBelongsToTheClassThatDeclaresIt() {
-    sites.fields().add("app.Base", List.of("java.lang.Object"), List.of("lock"));
-    sites.fields().add("app.Sub", List.of("app.Base"), List.of("other"));
+    sites.fields().add("app/Base", names("java/lang/Object", "lock"));
+    sites.fields().add("app/Sub", names("app/Base", "other"));
+    sites.fields().add("app/Middle", names("app/Base"));
+    sites.fields().add("app/Lowest", names("app/Middle"));
     assertThat(seen(new Object(), field("app.Sub.lock")).text()).isEqualTo("app.Base.lock");
     assertThat(seen(new Object(), field("app.Sub.other")).text()).isEqualTo("app.Sub.other");
+    assertThat(seen(new Object(), field("app.Lowest.lock")).text()).isEqualTo("app.Base.lock");
+    assertThat(seen(new Object(), field("app.Lowest.none")).text()).isEqualTo("app.Lowest.none");
     assertThat(seen(new Object[0], field("app.Sub.lock[]")).text()).isEqualTo("app.Base.lock[]");
   }
 
