@@ -31,7 +31,6 @@ public final class Logging {
     Configurator.initialize(builder.build());
     Logger logger = LogManager.getLogger("bench");
     Rounds.measure(
-        36,
         () ->
             Rounds.inThreads(
                 2,

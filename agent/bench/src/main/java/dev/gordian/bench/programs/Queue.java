@@ -18,7 +18,7 @@ public final class Queue {
         new ActiveMQConnectionFactory("vm://bench?broker.persistent=false&broker.useJmx=false");
     Connection connection = factory.createConnection();
     connection.start();
-    Rounds.measure(36, () -> exchange(connection));
+    Rounds.measure(() -> exchange(connection));
     connection.close();
     System.exit(0);
   }

@@ -1,6 +1,9 @@
 package dev.gordian.bench.programs;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** Runs a fixed job several times and prints how long the median run took. */
 final class Rounds {
@@ -10,21 +13,27 @@ final class Rounds {
     void run() throws Exception;
   }
 
+  private static final long WARM_UP_NS = TimeUnit.SECONDS.toNanos(Integer.getInteger("warmUp", 10));
+  private static final long MEASURED_NS = TimeUnit.SECONDS.toNanos(5);
+
   private Rounds() {}
 
-  /** Prints the median of the last third of the rounds: until then the compilers are at work. */
-  static void measure(int rounds, Job job) throws Exception {
-    int warmUp = rounds * 2 / 3;
-    long[] nanos = new long[rounds - warmUp];
-    for (int i = 0; i < rounds; i++) {
-      long begin = System.nanoTime();
+  /** Prints how long the median round takes once the compilers are done. */
+  static void measure(Job job) throws Exception {
+    roundsOf(job, WARM_UP_NS);
+    List<Long> nanos = roundsOf(job, MEASURED_NS);
+    Collections.sort(nanos);
+    result("nanos", nanos.get(nanos.size() / 2));
+  }
+
+  private static List<Long> roundsOf(Job job, long atLeastNanos) throws Exception {
+    List<Long> nanos = new ArrayList<>();
+    long end = System.nanoTime() + atLeastNanos;
+    for (long begin = System.nanoTime(); begin < end; begin = System.nanoTime()) {
       job.run();
-      if (i >= warmUp) {
-        nanos[i - warmUp] = System.nanoTime() - begin;
-      }
+      nanos.add(System.nanoTime() - begin);
     }
-    Arrays.sort(nanos);
-    result("nanos", nanos[nanos.length / 2]);
+    return nanos;
   }
 
   /** A figure for the benchmark that started this program. */

@@ -22,7 +22,7 @@ public final class Search {
   private Search() {}
 
   public static void main(String[] args) throws Exception {
-    Rounds.measure(36, Search::indexAndSearch);
+    Rounds.measure(Search::indexAndSearch);
   }
 
   private static void indexAndSearch() throws Exception {

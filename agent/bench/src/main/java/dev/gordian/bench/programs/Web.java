@@ -31,7 +31,6 @@ public final class Web {
     HttpClient client = HttpClient.newHttpClient();
     HttpRequest request = HttpRequest.newBuilder(uri).build();
     Rounds.measure(
-        36,
         () ->
             Rounds.inThreads(
                 2,
