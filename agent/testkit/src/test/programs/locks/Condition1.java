@@ -17,6 +17,7 @@ class Condition1 {
       }
       inner.unlock();
       outer.unlock();
+      Turns.next(1);
     });
     Turns.awaitBlocked(waiter);
     Turns.go("signaller", () -> {
@@ -26,9 +27,7 @@ class Condition1 {
       outer.unlock();
     });
     Turns.go("third", () -> {
-      while (waiter.isAlive()) {
-        Thread.yield();
-      }
+      Turns.await(1);
       outer.lock();
       inner.lock();
       inner.unlock();

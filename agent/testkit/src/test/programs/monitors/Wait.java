@@ -15,6 +15,7 @@ class Wait {
           }
         }
       }
+      Turns.next(1);
     });
     Turns.awaitBlocked(waiter);
     Turns.go("notifier", () -> {
@@ -24,9 +25,7 @@ class Wait {
       }
     });
     Turns.go("third", () -> {
-      while (waiter.isAlive()) {
-        Thread.yield();
-      }
+      Turns.await(1);
       synchronized (outer) {
         synchronized (inner) {
         }

@@ -36,7 +36,7 @@ import java.util.concurrent.locks.ReentrantLock;
 public final class Scene {
 
   public final Sites sites = new Sites();
-  public final LockTable locks = new LockTable(new LockSides());
+  public final LockTable locks = new LockTable(new LockSides(), false);
   public final List<Observation> observations = new ArrayList<>();
   private final Dependencies dependencies = new Dependencies(observations::add);
 
@@ -180,7 +180,7 @@ public final class Scene {
       }
       held.add(lock);
       at.add(site);
-      shared.add(site.shared);
+      shared.add(lock.isShared(site));
       return this;
     }
 

@@ -9,16 +9,6 @@ public final class Hooks {
 
   private static final ThreadLocal<HeldStack> CURRENT = new ThreadLocal<>();
 
-  private static final Class<?> LOCK = juc("locks.Lock");
-  private static final Class<?> REENTRANT_LOCK = juc("locks.ReentrantLock");
-  private static final Class<?> READ_LOCK = juc("locks.ReentrantReadWriteLock$ReadLock");
-  private static final Class<?> WRITE_LOCK = juc("locks.ReentrantReadWriteLock$WriteLock");
-  private static final Class<?> STAMPED_LOCK = juc("locks.StampedLock");
-  private static final Class<?> SEMAPHORE = juc("Semaphore");
-
-  /** What the JDK's streams use instead of monitors since JDK 19; null before. */
-  private static final Class<?> INTERNAL_LOCK = find("jdk.internal.misc.InternalLock");
-
   /** In the place of a site: none is known. */
   public static final int NO_SITE = 0;
 
@@ -26,7 +16,22 @@ public final class Hooks {
   static volatile Delegate delegate;
 
   /** Points up to this one are told to the agent even while there is nothing to be ordered. */
-  private static final int LAST_TOLD_ALWAYS = 2;
+  public static final int LAST_TOLD_ALWAYS = 2;
+
+  /** The subject is a thread that was seen to have ended. */
+  public static final int THREAD_ENDED = 4;
+
+  /** From this one on points are evidence of an order, and no proof. */
+  public static final int FIRST_EVIDENCE = 10;
+
+  /**
+   * So many points of evidence are followed in a tick, by all threads together: more than are
+   * needed to see an order, and fewer than cost much where a server passes millions of them.
+   */
+  private static int evidencePerTick = 1_000;
+
+  /** In so many ticks there was more. */
+  private static long ticksCut;
 
   /** Locks made at one site that are told to the agent, so that they have a name of their own. */
   private static final int MAX_CREATED = 10_000;
@@ -35,6 +40,9 @@ public final class Hooks {
   private static char[] createdAt = new char[1024];
 
   private static int looks;
+
+  /** Written without synchronisation: a few more or less do not matter. */
+  private static int evidenceLeft = evidencePerTick;
 
   /** Read without synchronisation: whoever is ordered after the writer sees it. */
   private static boolean hasRecords;
@@ -52,6 +60,25 @@ public final class Hooks {
   public static void lookAgain() {
     looks++;
     Nesting.settledSalt = Nesting.settledSalt + 0x9E3779B97F4A7C16L & SeenChains.SALT;
+  }
+
+  /** Some milliseconds have passed. Called by the agent's thread. */
+  public static void tick() {
+    if (evidenceLeft <= 0) {
+      ticksCut++;
+    }
+    evidenceLeft = evidencePerTick;
+  }
+
+  /** All evidence is followed, at any cost. To be called before the start. */
+  public static void followAll() {
+    evidencePerTick = Integer.MAX_VALUE;
+    evidenceLeft = Integer.MAX_VALUE;
+  }
+
+  /** In how many ticks there was more evidence than was followed; for the agent's own threads. */
+  public static long ticksCut() {
+    return ticksCut;
   }
 
   /** How often settled chains were to be told again; read without synchronisation. */
@@ -154,10 +181,10 @@ public final class Hooks {
     try {
       HeldStack h = held != null ? held : current();
       if (h != null && lock != null) {
-        Class<?> type = lock.getClass();
-        if (type == REENTRANT_LOCK || isTrackedJdkLock(type, lock, site, h)) {
+        int kind = LockKind.of(lock);
+        if (kind == LockKind.REENTRANT || isTrackedJdkLock(kind, lock, site, h)) {
           h.push(lock, h.calls.outermostSite(site));
-        } else if (isUserLock(type)) {
+        } else if (kind == LockKind.USER) {
           h.calls.begin(lock, site, true);
         }
       }
@@ -172,7 +199,7 @@ public final class Hooks {
   public static HeldStack beforeTry(Object lock, int site, HeldStack held) {
     try {
       HeldStack h = held != null ? held : current();
-      if (h != null && lock != null && isUserLock(lock.getClass())) {
+      if (h != null && lock != null && LockKind.of(lock) == LockKind.USER) {
         h.calls.begin(lock, site, false);
       }
       return h;
@@ -185,7 +212,7 @@ public final class Hooks {
   /** After {@code lock()} or {@code lockInterruptibly()} returned. */
   public static void afterLock(Object lock, HeldStack held) {
     try {
-      if (held != null && isUserLock(lock.getClass())) {
+      if (held != null && LockKind.of(lock) == LockKind.USER) {
         held.calls.end(lock, true);
       }
     } catch (Throwable e) {
@@ -199,9 +226,10 @@ public final class Hooks {
       if (held == null) {
         return;
       }
-      if (isUserLock(lock.getClass())) {
+      int kind = LockKind.of(lock);
+      if (kind == LockKind.USER) {
         held.calls.end(lock, taken);
-      } else if (!taken) {
+      } else if (!taken && kind != LockKind.NONE) {
         held.pop(lock);
       }
     } catch (Throwable e) {
@@ -215,10 +243,11 @@ public final class Hooks {
       if (held == null) {
         return;
       }
-      Class<?> type = lock.getClass();
-      if (isUserLock(type)) {
+      int kind = LockKind.of(lock);
+      if (kind == LockKind.USER) {
         held.calls.end(lock, taken);
-      } else if (taken && (type == REENTRANT_LOCK || isTrackedJdkLock(type, lock, site, held))) {
+      } else if (taken
+          && (kind == LockKind.REENTRANT || isTrackedJdkLock(kind, lock, site, held))) {
         held.push(lock, held.calls.outermostSite(site));
       }
     } catch (Throwable e) {
@@ -232,7 +261,7 @@ public final class Hooks {
       HeldStack h = held != null ? held : current();
       if (h != null && converted) {
         h.pop(lock);
-        if (isTrackedJdkLock(lock.getClass(), lock, site, h)) {
+        if (isTrackedJdkLock(LockKind.of(lock), lock, site, h)) {
           h.push(lock, site);
         }
       }
@@ -247,9 +276,10 @@ public final class Hooks {
       if (held == null || lock == null) {
         return;
       }
-      if (isUserLock(lock.getClass())) {
+      int kind = LockKind.of(lock);
+      if (kind == LockKind.USER) {
         held.calls.end(lock, false);
-      } else {
+      } else if (kind != LockKind.NONE) {
         held.pop(lock);
       }
     } catch (Throwable e) {
@@ -263,7 +293,7 @@ public final class Hooks {
   /** An exception left a call that takes a lock or gives up at once. */
   public static void tryFailed(Object lock, HeldStack held) {
     try {
-      if (held != null && lock != null && isUserLock(lock.getClass())) {
+      if (held != null && lock != null && LockKind.of(lock) == LockKind.USER) {
         held.calls.end(lock, false);
       }
     } catch (Throwable e) {
@@ -278,7 +308,8 @@ public final class Hooks {
       if (h == null) {
         h = current();
       }
-      if (h != null && lock != null && !h.pop(lock)) {
+      // On an object that is no lock it would be the monitor that is popped.
+      if (h != null && lock != null && LockKind.of(lock) != LockKind.NONE && !h.pop(lock)) {
         foreign(lock, h);
       }
     } catch (Throwable e) {
@@ -358,8 +389,7 @@ public final class Hooks {
     if (target == null || part == null || whole == null) {
       return;
     }
-    Class<?> type = part.getClass();
-    if (type == READ_LOCK || type == WRITE_LOCK) {
+    if (LockKind.of(part) == LockKind.SIDE) {
       // They know themselves to what they belong.
       return;
     }
@@ -383,7 +413,7 @@ public final class Hooks {
     char[] seen = createdAt;
     if (site < seen.length && seen[site] < MAX_CREATED) {
       seen[site]++;
-    } else if (!SEMAPHORE.isInstance(lock)) {
+    } else if (LockKind.of(lock) != LockKind.SEMAPHORE) {
       return;
     }
     Delegate target = delegate;
@@ -409,6 +439,9 @@ public final class Hooks {
     if (target == null || (point > LAST_TOLD_ALWAYS && !hasRecords)) {
       return;
     }
+    if (point >= FIRST_EVIDENCE && !mayFollow()) {
+      return;
+    }
     try {
       HeldStack h = current();
       int before = h.pause();
@@ -424,6 +457,15 @@ public final class Hooks {
     }
   }
 
+  private static boolean mayFollow() {
+    int left = evidenceLeft;
+    if (left <= 0) {
+      return false;
+    }
+    evidenceLeft = left - 1;
+    return true;
+  }
+
   /** The same where a call was successful. */
   public static void orderedIf(boolean isPassed, int point, Object subject) {
     if (isPassed) {
@@ -431,14 +473,26 @@ public final class Hooks {
     }
   }
 
-  /** The lock is not on our stack: where the JDK allows it, another thread's hold has ended. */
+  /** After {@code isAlive()} returned: a thread that was found dead is as good as joined. */
+  public static void afterIsAlive(boolean isAlive, Object thread) {
+    if (!isAlive && thread instanceof Thread) {
+      ordered(THREAD_ENDED, thread, null);
+    }
+  }
+
+  /** The lock is not on our stack: where it allows that, another thread's hold has ended. */
   private static void foreign(Object lock, HeldStack h) {
-    boolean isSemaphore = SEMAPHORE.isInstance(lock);
-    if (!isSemaphore && !STAMPED_LOCK.isInstance(lock)) {
+    int kind = LockKind.of(lock);
+    if (kind == LockKind.REENTRANT || kind == LockKind.SIDE) {
       return;
     }
     LockRef ref = h.nesting().refOf(lock);
-    if (ref != null && !ref.isOwnerless && (!isSemaphore || ref.isMutex)) {
+    boolean hadOwner =
+        ref != null
+            && (kind == LockKind.USER
+                ? ref.standsForItself
+                : kind == LockKind.STAMPED || ref.hasPermits());
+    if (hadOwner && !ref.isOwnerless) {
       int before = h.pause();
       try {
         delegate.releasedForeign(ref);
@@ -449,30 +503,25 @@ public final class Hooks {
   }
 
   /** Whether a hold of this lock of the JDK can be recorded; but for {@code ReentrantLock}. */
-  private static boolean isTrackedJdkLock(Class<?> type, Object lock, int site, HeldStack h) {
-    if (type == READ_LOCK || type == WRITE_LOCK) {
-      h.nesting().ask(lock, site);
-      return true;
+  private static boolean isTrackedJdkLock(int kind, Object lock, int site, HeldStack h) {
+    switch (kind) {
+      case LockKind.SIDE:
+        h.nesting().ask(lock, site);
+        return true;
+      case LockKind.STAMPED:
+        h.nesting().ask(lock, site);
+        return h.nesting().isOwned(lock, site, false);
+      case LockKind.SEMAPHORE:
+        return h.nesting().isOwned(lock, site, true);
+      default:
+        return false;
     }
-    if (STAMPED_LOCK.isAssignableFrom(type)) {
-      h.nesting().ask(lock, site);
-      return h.nesting().isOwned(lock, site, false);
-    }
-    return type == INTERNAL_LOCK
-        || (SEMAPHORE.isAssignableFrom(type) && h.nesting().isOwned(lock, site, true));
-  }
-
-  /** A lock whose inner working is its own affair: what it takes inside may stand for it. */
-  private static boolean isUserLock(Class<?> type) {
-    return type != REENTRANT_LOCK
-        && type != READ_LOCK
-        && type != WRITE_LOCK
-        && LOCK.isAssignableFrom(type);
   }
 
   /** Whether a thread that holds the lock and asks for it again may wait for itself. */
   static boolean keepsItselfOut(Object lock) {
-    return STAMPED_LOCK.isInstance(lock) || SEMAPHORE.isInstance(lock);
+    int kind = LockKind.of(lock);
+    return kind == LockKind.STAMPED || kind == LockKind.SEMAPHORE;
   }
 
   /**
@@ -489,18 +538,6 @@ public final class Hooks {
       }
     } catch (Throwable ignored) {
       // Nothing is left to do that could not fail as well; the program comes first.
-    }
-  }
-
-  private static Class<?> juc(String name) {
-    return find("java.util.concurrent." + name);
-  }
-
-  private static Class<?> find(String name) {
-    try {
-      return Class.forName(name, false, null);
-    } catch (ClassNotFoundException e) {
-      return null;
     }
   }
 }

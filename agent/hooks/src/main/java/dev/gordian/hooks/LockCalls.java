@@ -51,9 +51,14 @@ public final class LockCalls {
     if (--inProgress == 0) {
       wanted = null;
     }
-    if (taken && held.depth == depth) {
+    if (taken && held.depth == depth && isOwned(lock)) {
       held.push(lock, site);
     }
+  }
+
+  /** Nobody but its owner can release a subclass of the JDK's lock; others do as they like. */
+  private boolean isOwned(Object lock) {
+    return LockKind.REENTRANT_LOCK.isInstance(lock) || held.nesting().isOwned(lock, site, false);
   }
 
   /** The lock is given up and will be taken again; inside a lock's own code this is its affair. */

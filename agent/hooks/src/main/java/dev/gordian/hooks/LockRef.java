@@ -14,17 +14,23 @@ public class LockRef extends WeakReference<Object> {
   /** The identity hash of the lock object: a cache key, never an identity. */
   public final int hash;
 
-  /**
-   * Whether a semaphore is used as a mutex: it was made with one permit. Other semaphores have no
-   * owner.
-   */
-  public volatile boolean isMutex;
+  /** A semaphore with more permits than this keeps nobody out whom we might want to know of. */
+  private static final int MOST_PERMITS = 64;
+
+  /** With how many permits a semaphore was made, if that is of interest; else 0. */
+  private volatile int permits;
 
   /**
    * Whether the lock was released by a thread that did not take it. From then on it has no owner of
    * whom anything true could be said.
    */
   public volatile boolean isOwnerless;
+
+  /**
+   * Whether it was held as the lock that it is; a wrapper never is, the lock inside stands for it.
+   * Written without synchronisation.
+   */
+  public boolean standsForItself;
 
   /**
    * Whether the agent has given up this reference: the lock, if it is seen again, gets another one.
@@ -42,6 +48,34 @@ public class LockRef extends WeakReference<Object> {
     super(lock);
     this.id = id;
     this.hash = hash;
+  }
+
+  /** The lock is a semaphore that was made with so many permits. */
+  public final void madeWith(int permitCount) {
+    permits = permitCount > MOST_PERMITS ? 0 : permitCount;
+  }
+
+  /** Whether holds of it are recorded, if it is a semaphore. */
+  final boolean hasPermits() {
+    return permits > 0;
+  }
+
+  /** Whether it is a semaphore used as a mutex: it was made with one permit. */
+  public final boolean isMutex() {
+    return permits == 1;
+  }
+
+  /**
+   * Whether it is a semaphore that lets several in, but not as many as like: it keeps nobody out
+   * for certain, but no more can be inside than it has permits.
+   */
+  public final boolean isLimit() {
+    return permits > 1;
+  }
+
+  /** Whether so many cannot all be inside. */
+  public final boolean keepsOutOneOf(int threads) {
+    return isLimit() && !isOwnerless && permits < threads;
   }
 
   /** Somebody has met the lock once more. */

@@ -274,17 +274,20 @@ final class Nesting {
    * Whether a lock that any thread may release still has an owner as far as we know. Forgets the
    * holds of one that has not.
    */
-  boolean isOwned(Object lock, int site, boolean mustBeMutex) {
+  boolean isOwned(Object lock, int site, boolean isSemaphore) {
     if (held.isPaused()) {
       return false;
     }
     LockRef ref = identify(lock, site);
-    if (ref == null || (mustBeMutex && !ref.isMutex)) {
+    if (ref == null || (isSemaphore && !ref.hasPermits())) {
       return false;
     }
     if (ref.isOwnerless) {
       held.popAll(lock);
       return false;
+    }
+    if (!ref.standsForItself) {
+      ref.standsForItself = true;
     }
     return true;
   }

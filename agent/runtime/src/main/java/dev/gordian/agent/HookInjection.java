@@ -20,6 +20,7 @@ final class HookInjection {
   /** In an order in which each class can be defined: superclasses first. */
   private static final String[] CLASSES = {
     "LockRef",
+    "LockKind",
     "Released",
     "Delegate",
     "RefCache",

@@ -17,6 +17,7 @@ enum Option {
   FAIL_ON("failOn", "none"),
   ON_DEADLOCK("onDeadlock", "report"),
   INTERVAL("interval", "100"),
+  DETAIL("detail", "bounded"),
   STRICT("strict", "false"),
   CONFIG("config", null);
 

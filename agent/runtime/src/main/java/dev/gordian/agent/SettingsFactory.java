@@ -33,6 +33,7 @@ final class SettingsFactory {
                 options.word(Option.CONSOLE, "off", "summary", "full").toUpperCase(Locale.ROOT)));
     boolean exitOnDeadlock = options.word(Option.ON_DEADLOCK, "report", "exit").equals("exit");
     int interval = options.number(Option.INTERVAL, 1, LONGEST_INTERVAL_MS);
+    boolean isComplete = options.word(Option.DETAIL, "bounded", "full").equals("full");
     boolean isStrict = options.flag(Option.STRICT);
     Set<Filter> filters = filters(options);
     Set<Kind> failOn = failOn(options);
@@ -52,7 +53,8 @@ final class SettingsFactory {
         suppressions,
         failOn,
         exitOnDeadlock,
-        interval);
+        interval,
+        isComplete);
   }
 
   private static Set<Filter> filters(Options options) throws BadOption {

@@ -62,6 +62,7 @@ class SettingsFactoryTest {
         "console=loud | option console is \"loud\"; it may be off, summary, full",
         "onDeadlock=stop | option onDeadlock is \"stop\"; it may be report, exit",
         "interval=0 | option interval is \"0\"; it may be a whole number from 1 to",
+        "detail=high | option detail is \"high\"; it may be bounded, full",
         "strict=1 | option strict is \"1\"; it may be true, false",
         "hierarchy=/no/such/file | hierarchy file /no/such/file not found",
         "suppress=/no/such/file | suppress file /no/such/file not found",

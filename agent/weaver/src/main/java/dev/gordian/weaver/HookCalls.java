@@ -51,6 +51,11 @@ final class HookCalls {
     return call("afterTryUnlock", "(ZLjava/lang/Object;" + HELD + ")V");
   }
 
+  /** {@code (alive, thread)}. */
+  static MethodInsnNode afterIsAlive() {
+    return call("afterIsAlive", "(ZLjava/lang/Object;)V");
+  }
+
   /** {@code (lock or condition, site, held) -> released}: beforeWait, beforeAwait. */
   static MethodInsnNode release(String name) {
     return call(name, "(Ljava/lang/Object;I" + HELD + ")" + GIVEN_UP);

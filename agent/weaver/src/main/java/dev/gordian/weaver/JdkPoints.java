@@ -9,6 +9,7 @@ import static dev.gordian.weaver.PointRule.onReturnWithResult;
 import static dev.gordian.weaver.PointRule.onTrue;
 
 import dev.gordian.core.threads.Points;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -42,14 +43,14 @@ final class JdkPoints {
         onEntryWithArgument(Points.TASK_SUBMITTED, "execute"),
         beforeRun(Points.TASK_BEGINS, "runWorker"),
         onEntry(Points.TASK_ENDS, "getTask", "processWorkerExit"),
-        onTrue(Points.POOL_ENDED, "awaitTermination"));
+        onTrue(Points.POOL_ENDED, "awaitTermination", "isTerminated"));
     add(
         JUC + "ScheduledThreadPoolExecutor",
         onEntryWithArgument(Points.TASK_SUBMITTED, "delayedExecute", "reExecutePeriodic"));
     add(
         JUC + "ThreadPerTaskExecutor",
         onEntry(Points.TASK_ENDS, "taskComplete"),
-        onTrue(Points.POOL_ENDED, "awaitTermination"));
+        onTrue(Points.POOL_ENDED, "awaitTermination", "isTerminated"));
     add(
         JUC + "FutureTask",
         onEntry(Points.RESULT_SET, "set", "setException", "cancel"),
@@ -57,7 +58,7 @@ final class JdkPoints {
         onTrue(Points.RESULT_SEEN, "isDone"));
     add(
         JUC + "ForkJoinTask",
-        onReturn(Points.TASK_SUBMITTED, "<init>"),
+        onReturn(Points.TASK_MADE, "<init>"),
         onEntry(Points.TASK_BEGINS, "doExec"),
         onReturn(Points.TASK_ENDS, "doExec"),
         onEntry(Points.RESULT_SET, "setDone", "trySetThrown", "trySetException"),
@@ -67,7 +68,15 @@ final class JdkPoints {
     add(
         JUC + "CountedCompleter",
         onEntry(Points.RESULT_SET, "tryComplete", "propagateCompletion", "complete"));
-    add(JUC + "ForkJoinPool", onReturnWithArgument(Points.RESULT_SEEN, "invoke"));
+    add(
+        JUC + "ForkJoinPool",
+        onReturnWithArgument(Points.RESULT_SEEN, "invoke"),
+        onTrue(
+            Points.POOL_ENDED,
+            "awaitTermination",
+            "isTerminated",
+            "awaitQuiescence",
+            "isQuiescent"));
 
     add(
         JUC + "CompletableFuture",
@@ -79,10 +88,37 @@ final class JdkPoints {
             "completeThrowable",
             "completeRelay"),
         onReturn(Points.SIGNAL_SEEN, "get", "join", "getNow"),
-        onEntry(Points.SIGNAL_SEEN, "uniApplyNow", "uniAcceptNow", "uniRunNow"),
+        // Whoever adds a stage to a future that is complete does at once what comes after it.
+        onEntry(
+            Points.SIGNAL_SEEN,
+            "uniApplyNow",
+            "uniAcceptNow",
+            "uniRunNow",
+            "uniHandleStage",
+            "uniWhenCompleteStage",
+            "uniExceptionallyStage",
+            "uniComposeStage",
+            "uniComposeExceptionallyStage",
+            "biApplyStage",
+            "biAcceptStage",
+            "biRunStage",
+            "orApplyStage",
+            "orAcceptStage",
+            "orRunStage",
+            "toCompletableFuture"),
+        // A future of many is complete at once where these are; then nobody completes it.
+        onReturnWithArgument(Points.SIGNAL_SEEN, "andTree", "anyOf"),
+        onReturnWithResult(Points.SIGNAL, "andTree", "anyOf"),
         onTrue(Points.SIGNAL_SEEN, "isDone"));
-    // Whoever completes a stage passes the next one on.
-    add(JUC + "CompletableFuture$UniCompletion", onEntry(Points.SIGNAL, "claim"));
+    // Whoever finds a stage complete passes the next one on; what is woven last is done first.
+    add(
+        JUC + "CompletableFuture$UniCompletion",
+        onReturn(Points.TASK_MADE, "<init>"),
+        onEntry(Points.SIGNAL, "claim"),
+        onEntry(Points.SIGNAL_SEEN, "claim"));
+    for (String relay : new String[] {"UniRelay", "BiRelay"}) {
+      add(JUC + "CompletableFuture$" + relay, onEntry(Points.SIGNAL_SEEN, "tryFire"));
+    }
     add(
         JUC + "CountDownLatch",
         onEntry(Points.SIGNAL, "countDown"),
@@ -114,6 +150,9 @@ final class JdkPoints {
     addQueue("LinkedBlockingQueue", "put", "offer", "take", "poll");
     addQueue("SynchronousQueue", "put", "offer", "take", "poll");
     addQueue("LinkedTransferQueue", "put", "offer", "take", "poll");
+    add(
+        JUC + "LinkedTransferQueue",
+        onEntryWithArgument(Points.ITEM_PUT, "add", "transfer", "tryTransfer"));
     addQueue("PriorityBlockingQueue", "put", "offer(Ljava/lang/Object;)Z", "take", "poll");
     addQueue("DelayQueue", "-", "offer(Ljava/util/concurrent/Delayed;)Z", "take", "poll");
     add(
@@ -132,7 +171,7 @@ final class JdkPoints {
   }
 
   private static void add(String className, PointRule... rules) {
-    RULES.put(className, Arrays.asList(rules));
+    RULES.computeIfAbsent(className, k -> new ArrayList<>()).addAll(Arrays.asList(rules));
   }
 
   /** Whether the class has such methods; the name is an internal one. */

@@ -2,7 +2,7 @@ package dev.gordian.weaver;
 
 import org.objectweb.asm.tree.MethodInsnNode;
 
-/** What a call does with a lock, as far as the call itself shows it. */
+/** What a call does with a lock or a thread, as far as the call itself shows it. */
 final class LockCall {
 
   /** What is done. */
@@ -24,7 +24,9 @@ final class LockCall {
     /** {@code Object.wait}. */
     WAIT,
     /** {@code Condition.await}. */
-    AWAIT
+    AWAIT,
+    /** {@code Thread.isAlive}: native in most JDKs, so seen where it is called. */
+    IS_ALIVE
   }
 
   private static final String LOCKS = "java/util/concurrent/locks/";
@@ -53,6 +55,7 @@ final class LockCall {
     "readLock",
     "writeLock",
     "wait",
+    "isAlive",
     "await",
     "awaitNanos",
     "awaitUntil",
@@ -130,6 +133,11 @@ final class LockCall {
       case "wait":
         return descriptor.equals("()V") || descriptor.equals("(J)V") || descriptor.equals("(JI)V")
             ? Kind.WAIT
+            : null;
+      case "isAlive":
+        return descriptor.equals("()Z")
+                && (owner.equals("java/lang/Thread") || !owner.startsWith("java/"))
+            ? Kind.IS_ALIVE
             : null;
       case "await":
       case "awaitNanos":

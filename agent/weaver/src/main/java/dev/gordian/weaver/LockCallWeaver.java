@@ -18,7 +18,10 @@ import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Puts hooks around the calls of one method that take, release, await or make locks. */
+/**
+ * Puts hooks around the calls of one method that take, release, await or make locks, or look
+ * whether a thread has ended.
+ */
 final class LockCallWeaver {
 
   private final MethodNode method;
@@ -69,6 +72,9 @@ final class LockCallWeaver {
         Origin condition =
             new Origin(Origin.Kind.EXPRESSION, "", origin.expression, "java.lang.Object");
         weaveWait(call, "beforeAwait", sites.at(call, Op.RETAKE, false, condition));
+        break;
+      case IS_ALIVE:
+        weaveAfter(call, list(load(locals.lock), HookCalls.afterIsAlive()));
         break;
       case NEW_CONDITION:
         weaveDerived(call, LockSides.CONDITION);

@@ -15,7 +15,10 @@ import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 
-/** Where in the methods of a class of the JDK threads are ordered, and what about. */
+/**
+ * Where in the methods of a class of the JDK threads are ordered, and what about. Static methods
+ * have arguments and results, but no object.
+ */
 final class PointRule {
 
   private enum Place {
@@ -79,7 +82,8 @@ final class PointRule {
   }
 
   boolean isFor(int access, String name, String descriptor) {
-    return (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE | Opcodes.ACC_STATIC)) == 0
+    return (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0
+        && ((access & Opcodes.ACC_STATIC) == 0 || subject != Subject.THIS)
         && (place != Place.RETURN_TRUE || descriptor.endsWith(")Z"))
         && (methods.contains(name) || methods.contains(name + descriptor));
   }
@@ -87,18 +91,18 @@ final class PointRule {
   /** Puts the hook into the method. */
   void weave(MethodNode method) {
     if (place == Place.ENTRY) {
-      method.instructions.insert(passed());
+      method.instructions.insert(passed(method));
     } else {
       for (AbstractInsnNode insn : method.instructions.toArray()) {
         if (place == Place.BEFORE_RUN ? isRun(insn) : isReturn(insn)) {
-          method.instructions.insertBefore(insn, code());
+          method.instructions.insertBefore(insn, code(method));
         }
       }
     }
     method.maxStack += 4;
   }
 
-  private InsnList code() {
+  private InsnList code(MethodNode method) {
     if (place == Place.BEFORE_RUN) {
       return list(
           Code.dup(), number(point), new InsnNode(Opcodes.SWAP), load(0), HookCalls.ordered());
@@ -111,10 +115,13 @@ final class PointRule {
       // The hook is called in any case, without a subject where false is returned.
       return list(Code.dup(), number(point), load(0), HookCalls.orderedIf());
     }
-    return passed();
+    return passed(method);
   }
 
-  private InsnList passed() {
+  private InsnList passed(MethodNode method) {
+    if ((method.access & Opcodes.ACC_STATIC) != 0) {
+      return list(number(point), load(0), nothing(), HookCalls.ordered());
+    }
     return list(
         number(point), load(subject == Subject.ARGUMENT ? 1 : 0), load(0), HookCalls.ordered());
   }

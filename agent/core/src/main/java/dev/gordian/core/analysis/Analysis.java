@@ -2,6 +2,7 @@ package dev.gordian.core.analysis;
 
 import dev.gordian.core.graph.CodePair;
 import dev.gordian.core.graph.Edge;
+import dev.gordian.core.graph.LockNode;
 import dev.gordian.core.graph.Observer;
 import dev.gordian.core.graph.SelfWait;
 import dev.gordian.core.graph.Violation;
@@ -41,6 +42,13 @@ public final class Analysis implements Observer {
   }
 
   @Override
+  public void onWriter(LockNode lock) {
+    if (graph.lookAgainAt(lock)) {
+      isSearchDue = true;
+    }
+  }
+
+  @Override
   public void onViolation(Violation violation) {
     List<Object> key =
         Arrays.asList(
@@ -74,10 +82,10 @@ public final class Analysis implements Observer {
 
   /** Looks for cycles; takes time in proportion to the open part of the graph. */
   public void search() {
-    isSearchDue = false;
     if (bugs.search(graph)) {
       changes++;
     }
+    isSearchDue = graph.hasChanged();
     graph.forgetCollected();
   }
 

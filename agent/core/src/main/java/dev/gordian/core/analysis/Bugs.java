@@ -5,6 +5,7 @@ import dev.gordian.core.graph.LockNode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +16,7 @@ import java.util.Set;
  */
 final class Bugs {
 
-  /** Instances of one pattern that are tried before it is given up until the graph has changed. */
+  /** Instances of one pattern that are tried in one search; the others are put off. */
   private static final int MAX_TRIES = 200;
 
   private final Judge judge;
@@ -34,15 +35,25 @@ final class Bugs {
     return dismissed;
   }
 
-  /** Searches the whole graph; returns whether a new bug was found. */
+  /**
+   * Searches the graph for cycles through what has changed in it: any other cycle was found before.
+   * Returns whether a new bug was found.
+   */
   boolean search(LockOrderGraph graph) {
     int before = bugs.size();
+    Set<Edge> changed = graph.takeChanged();
     for (Collection<LockNode> component : StrongComponents.of(graph)) {
       if (component.size() > 1) {
-        searchIn(new CycleSearch(component, graph, judge));
+        CycleSearch search = new CycleSearch(component, graph, judge);
+        List<Edge> within = search.edges();
+        within.retainAll(changed);
+        graph.putOff(searchIn(search, within));
       }
     }
-    bugs.removeIf(bug -> !bug.isSound());
+    if (bugs.removeIf(bug -> !bug.isSound())) {
+      // What they explained is to be explained anew.
+      graph.lookAgain();
+    }
     dismissed.removeIf(bug -> !bug.isSound());
     List<PotentialBug> explained = new ArrayList<>();
     for (PotentialBug bug : dismissed) {
@@ -54,20 +65,26 @@ final class Bugs {
     return bugs.size() != before;
   }
 
-  private void searchIn(CycleSearch search) {
-    Map<PatternEdge, List<Edge>> byPattern = new java.util.LinkedHashMap<>();
-    for (Edge edge : search.edges()) {
+  /** Returns the edges that were too many to be looked at now. */
+  private List<Edge> searchIn(CycleSearch search, List<Edge> edges) {
+    Map<PatternEdge, List<Edge>> byPattern = new LinkedHashMap<>();
+    for (Edge edge : edges) {
       byPattern.computeIfAbsent(new PatternEdge(edge), k -> new ArrayList<>()).add(edge);
     }
     Set<PatternEdge> explained = new HashSet<>();
     for (PotentialBug bug : bugs) {
       explained.addAll(bug.pattern());
     }
+    List<Edge> putOff = new ArrayList<>();
     for (Map.Entry<PatternEdge, List<Edge>> entry : byPattern.entrySet()) {
       int tries = 0;
       for (Edge edge : entry.getValue()) {
-        if (explained.contains(entry.getKey()) || ++tries > MAX_TRIES) {
+        if (explained.contains(entry.getKey())) {
           break;
+        }
+        if (++tries > MAX_TRIES) {
+          putOff.add(edge);
+          continue;
         }
         CycleSearch.Result result = search.through(edge);
         if (result != null) {
@@ -78,14 +95,21 @@ final class Bugs {
         }
       }
     }
-    countInstances(search, byPattern);
+    countInstances(search, edges);
+    return putOff;
   }
 
   private static PotentialBug add(CycleSearch.Result result, List<PotentialBug> known) {
-    for (PotentialBug bug : known) {
+    for (int i = 0; i < known.size(); i++) {
+      PotentialBug bug = known.get(i);
       if (bug.covers(result.cycle)) {
-        bug.add(result.cycle);
-        return bug;
+        Filter reason = result.judgement.dismissedBy;
+        if (reason != null && reason.tellsMoreThan(bug.judgement)) {
+          known.set(i, bug.retold(result.cycle, result.judgement));
+        } else {
+          bug.add(result.cycle);
+        }
+        return known.get(i);
       }
     }
     PotentialBug bug = new PotentialBug(result.cycle, result.judgement);
@@ -111,20 +135,21 @@ final class Bugs {
   }
 
   /** Counts the pairs of locks on which a bug of two locks was seen both ways. */
-  private void countInstances(CycleSearch search, Map<PatternEdge, List<Edge>> byPattern) {
+  private void countInstances(CycleSearch search, List<Edge> edges) {
     for (PotentialBug bug : bugs) {
       if (bug.cycle.length() != 2) {
         continue;
       }
-      for (PatternEdge pattern : new ArrayList<>(bug.pattern())) {
-        for (Edge edge : byPattern.getOrDefault(pattern, java.util.Collections.emptyList())) {
-          for (Edge back : search.edgesFrom(edge.to)) {
-            if (back.to == edge.from && bug.pattern().contains(new PatternEdge(back))) {
-              List<Edge> both = new ArrayList<>();
-              both.add(edge);
-              both.add(back);
-              bug.addInstance(new Cycle(both));
-            }
+      for (Edge edge : edges) {
+        if (!bug.pattern().contains(new PatternEdge(edge))) {
+          continue;
+        }
+        for (Edge back : search.edgesFrom(edge.to)) {
+          if (back.to == edge.from && bug.pattern().contains(new PatternEdge(back))) {
+            List<Edge> both = new ArrayList<>();
+            both.add(edge);
+            both.add(back);
+            bug.addInstance(new Cycle(both));
           }
         }
       }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +29,7 @@ final class CycleSearch {
   private static final int MAX_STEPS = 20_000;
 
   private final Judge judge;
-  private final Map<LockNode, List<Edge>> out = new HashMap<>();
+  private final Map<LockNode, List<Edge>> out = new LinkedHashMap<>();
   private final Map<LockNode, List<Edge>> in = new HashMap<>();
 
   /** What was found for an edge. */

@@ -38,6 +38,11 @@ public enum Filter {
     return null;
   }
 
+  /** Whether this is worth more as a reason: what one thread did alone tells least. */
+  boolean tellsMoreThan(Judgement other) {
+    return this != SINGLE_THREAD && other.dismissedBy == SINGLE_THREAD;
+  }
+
   public static Set<Filter> all() {
     return EnumSet.allOf(Filter.class);
   }

@@ -105,8 +105,7 @@ final class Judge {
   }
 
   private static LockNode gate(Edge a, Occurrence o, Edge b, Occurrence p) {
-    HeldSet first = o.heldOn(a);
-    return first.gateWith(p.heldOn(b));
+    return o.gateWith(a, p, b);
   }
 
   /** Tries the combinations of occurrences, fewest conflicts first found wins. */
@@ -145,7 +144,14 @@ final class Judge {
           found = new Conflict(Filter.SHARED_MODE, edges.get(open).to, open, next);
         }
       }
-      if (all < fewest) {
+      LockNode limit = filters.contains(Filter.GATE_LOCK) ? limit() : null;
+      if (limit != null) {
+        all++;
+        if (found == null || Filter.GATE_LOCK.compareTo(found.filter) < 0) {
+          found = new Conflict(Filter.GATE_LOCK, limit, 0, edges.size() - 1);
+        }
+      }
+      if (all < fewest || (all == fewest && found != null && found.filter.tellsMoreThan(best))) {
         fewest = all;
         List<Occurrence> occurrences = new ArrayList<>(Arrays.asList(chosen));
         best =
@@ -161,9 +167,38 @@ final class Judge {
       }
     }
 
+    /**
+     * A semaphore of which all got a permit before they took the first of their locks, though it
+     * has not so many; else {@code null}. Who gets it later may wait for it with a lock in hand.
+     */
+    private LockNode limit() {
+      HeldSet first = chosen[0].heldOn(edges.get(0));
+      for (int i = 0; i < first.size(); i++) {
+        LockNode limit = first.lock(i);
+        if (limit.keepsOutOneOf(edges.size()) && isAround(limit)) {
+          return limit;
+        }
+      }
+      return null;
+    }
+
+    private boolean isAround(LockNode limit) {
+      for (int k = 0; k < chosen.length; k++) {
+        HeldSet held = chosen[k].heldOn(edges.get(k));
+        int i = held.indexOf(limit);
+        if (i < 0 || i > held.indexOf(edges.get(k).from)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
     /** {@code worst} describes the first conflict among the edges chosen so far. */
     private void choose(int k, int conflicts, Conflict worst) {
-      if (fewest == 0 || left <= 0 || conflicts >= fewest) {
+      if (fewest == 0 || left <= 0 || conflicts > fewest) {
+        return;
+      }
+      if (conflicts == fewest && !(worst != null && worst.filter.tellsMoreThan(best))) {
         return;
       }
       if (k == chosen.length) {

@@ -4,11 +4,14 @@ import dev.gordian.core.graph.CodePair;
 import dev.gordian.core.graph.Edge;
 import dev.gordian.core.graph.LockNode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The past, as far as the analyst knows it: the dependencies between lock objects that may lie on a
@@ -16,10 +19,16 @@ import java.util.Map;
  */
 final class LockOrderGraph implements StrongComponents.Graph<LockNode> {
 
-  private final Map<LockNode, List<Edge>> out = new HashMap<>();
+  /** In the order in which they came, so that the same run is told in the same words. */
+  private final Map<LockNode, List<Edge>> out = new LinkedHashMap<>();
+
   private final List<CodePair> pairs = new ArrayList<>();
 
+  /** Edges that are new, or have new occurrences, since they were last looked at. */
+  private Set<Edge> changed = new LinkedHashSet<>();
+
   void add(Edge edge) {
+    changed.add(edge);
     if (edge.graph != this) {
       edge.graph = this;
       List<Edge> from = out.get(edge.from);
@@ -61,6 +70,32 @@ final class LockOrderGraph implements StrongComponents.Graph<LockNode> {
     return edges == null ? Collections.emptyList() : edges;
   }
 
+  /** Returns the edges that have changed, and forgets that they have. */
+  Set<Edge> takeChanged() {
+    Set<Edge> taken = changed;
+    changed = new LinkedHashSet<>();
+    return taken;
+  }
+
+  /** What is concluded from edges of that lock may have changed; returns whether there are any. */
+  boolean lookAgainAt(LockNode lock) {
+    return changed.addAll(edgesFrom(lock));
+  }
+
+  /** The same for all locks. */
+  void lookAgain() {
+    out.values().forEach(changed::addAll);
+  }
+
+  /** These are to be looked at another time. */
+  void putOff(Collection<Edge> edges) {
+    changed.addAll(edges);
+  }
+
+  boolean hasChanged() {
+    return !changed.isEmpty();
+  }
+
   List<CodePair> pairs() {
     return pairs;
   }
@@ -70,7 +105,8 @@ final class LockOrderGraph implements StrongComponents.Graph<LockNode> {
    * which they are not by now. To be called only after a search.
    */
   void forgetCollected() {
-    out.values().forEach(from -> from.removeIf(LockOrderGraph::isCollected));
+    out.values()
+        .forEach(from -> from.removeIf(edge -> isCollected(edge) && !changed.contains(edge)));
     out.values().removeIf(List::isEmpty);
   }
 

@@ -34,6 +34,16 @@ public final class PotentialBug {
     add(cycle);
   }
 
+  /** The same bug, with another of its cycles to stand for it. */
+  PotentialBug retold(Cycle better, Judgement reason) {
+    PotentialBug bug = new PotentialBug(better, reason);
+    for (Cycle variant : variants) {
+      bug.add(variant);
+    }
+    bug.instances.addAll(instances);
+    return bug;
+  }
+
   /** The edges of the cycle in order. */
   public List<Edge> edges() {
     return cycle.edges;

@@ -33,7 +33,9 @@ final class Analyst implements Runnable {
   private static final long PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(20);
 
   /** Searching may take at most this part of the time, but for the last search. */
-  private static final int SHARE = 10;
+  private static final int SHARE = 30;
+
+  private static final long LAST_SEARCH_NS = TimeUnit.SECONDS.toNanos(2);
 
   /** A report without findings is written too, so that a killed JVM leaves one. */
   private static final long REFRESH_NS = TimeUnit.SECONDS.toNanos(5);
@@ -111,10 +113,11 @@ final class Analyst implements Runnable {
 
   private void step(boolean isLast) {
     try {
+      Hooks.tick();
       takeObservations();
       long now = System.nanoTime();
       if (analysis.isSearchDue() && (isLast || now - notBefore >= 0)) {
-        analysis.search();
+        search(isLast ? LAST_SEARCH_NS : 0);
         long end = System.nanoTime();
         notBefore = end + (end - now) * SHARE;
       }
@@ -132,6 +135,14 @@ final class Analyst implements Runnable {
     } catch (RuntimeException | LinkageError e) {
       faults.add(e);
     }
+  }
+
+  /** Searches once, and again for what was put off as long as there is time. */
+  private void search(long nanos) {
+    long end = System.nanoTime() + nanos;
+    do {
+      analysis.search();
+    } while (analysis.isSearchDue() && System.nanoTime() - end < 0);
   }
 
   private void takeObservations() {

@@ -12,6 +12,7 @@ import dev.gordian.core.recording.LockSides;
 import dev.gordian.core.recording.Recorder;
 import dev.gordian.core.sites.Sites;
 import dev.gordian.core.threads.ThreadTable;
+import dev.gordian.core.threads.Unit;
 import dev.gordian.core.util.MpscQueue;
 import dev.gordian.core.watch.Watcher;
 import dev.gordian.hooks.Delegate;
@@ -44,7 +45,11 @@ public final class Engine {
     MpscQueue<Observation> queue = new MpscQueue<>(QUEUE_CAPACITY);
     ThreadTable threads = new ThreadTable();
     LockSides sides = new LockSides();
-    LockTable locks = new LockTable(sides);
+    if (settings.isComplete) {
+      Unit.keepAllApart();
+      Hooks.followAll();
+    }
+    LockTable locks = new LockTable(sides, settings.isComplete);
     Findings findings = new Findings(settings.hierarchy);
     this.recorder =
         new Recorder(
@@ -59,7 +64,8 @@ public final class Engine {
               }
             },
             settings.hierarchy == null ? null : new HierarchyRule(settings.hierarchy),
-            faults);
+            faults,
+            settings.isComplete);
     this.statistics = new Statistics(sites, threads, locks, queue, recorder, faults);
     this.reporter = new Reporter(settings, statistics, faults);
     this.analyst =

@@ -27,6 +27,9 @@ public final class Settings {
   public final boolean exitOnDeadlock;
   public final long intervalMs;
 
+  /** Whether nothing is to be cut, whatever it costs. */
+  public final boolean isComplete;
+
   public Settings(
       String toolVersion,
       Run run,
@@ -37,7 +40,8 @@ public final class Settings {
       Suppressions suppressions,
       Set<Kind> failOn,
       boolean exitOnDeadlock,
-      long intervalMs) {
+      long intervalMs,
+      boolean isComplete) {
     this.toolVersion = toolVersion;
     this.run = run;
     this.reportFiles = reportFiles;
@@ -48,5 +52,6 @@ public final class Settings {
     this.failOn = failOn;
     this.exitOnDeadlock = exitOnDeadlock;
     this.intervalMs = intervalMs;
+    this.isComplete = isComplete;
   }
 }

@@ -136,6 +136,13 @@ public final class CycleFindings {
             + Words.thread(second)
             + ".";
       case GATE_LOCK:
+        if (bug.reasonLock().isLimit()) {
+          return "each of the "
+              + legs.size()
+              + " threads holds a permit of "
+              + bug.reasonLock().name()
+              + " around it, which has fewer permits, so not all of them are inside at a time.";
+        }
         return both
             + " both hold the gate lock "
             + bug.reasonLock().name()

@@ -65,6 +65,9 @@ public final class Dependencies {
   /** Whether each pair of sites in this was seen with many locks or tasks already. */
   public boolean areFamiliar(HeldSet held, LockNode to, Site site) {
     for (int i = 0; i < held.size(); i++) {
+      if (held.lock(i).isLimit()) {
+        continue;
+      }
       CodePair pair = codeEdges.of(held.site(i), site).find(held.lock(i), to);
       if (pair == null || !pair.isFamiliar()) {
         return false;
@@ -78,6 +81,9 @@ public final class Dependencies {
     boolean isSettled = true;
     for (int i = 0; i < held.size(); i++) {
       LockNode from = held.lock(i);
+      if (from.isLimit()) {
+        continue;
+      }
       CodePair pair = pair(from, held.site(i), to, site);
       Edge mine = new Edge(from, to, pair, held.isShared(i), shared, occurrence);
       Edge edge = LockNode.keep(mine);

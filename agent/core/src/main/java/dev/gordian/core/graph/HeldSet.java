@@ -67,6 +67,16 @@ public final class HeldSet {
     return false;
   }
 
+  /** The lock if it is held here so that one of the holders keeps the other out; else null. */
+  LockNode gateWith(LockNode lock, boolean inShared) {
+    for (int i = 0; i < locks.length; i++) {
+      if (locks[i] == lock && !(shared[i] && inShared)) {
+        return lock;
+      }
+    }
+    return null;
+  }
+
   /** A lock that both sets hold so that one of the holders keeps the other out; else null. */
   public LockNode gateWith(HeldSet other) {
     for (int i = 0; i < locks.length; i++) {

@@ -280,6 +280,11 @@ public final class LockNode extends LockRef {
     }
   }
 
+  /** Whether it lets others in whom it lets in there, at a site or at none that is known. */
+  public boolean isShared(Site site) {
+    return sharedSide || isLimit() || (site != null && site.shared);
+  }
+
   /** It was met when it had been known for a while. */
   void metAgain() {
     if (!isMetAgain) {

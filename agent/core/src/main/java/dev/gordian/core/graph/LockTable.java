@@ -28,6 +28,7 @@ public final class LockTable {
   private final AtomicInteger keptSoFar = new AtomicInteger();
   private final LongAdder passedOver = new LongAdder();
   private final Sides sides;
+  private final boolean isComplete;
   private final Old old = new Old();
   private final Nursery nursery =
       new Nursery(
@@ -38,8 +39,10 @@ public final class LockTable {
             }
           });
 
-  public LockTable(Sides sides) {
+  /** A complete table keeps every lock as long as it lives. */
+  public LockTable(Sides sides, boolean isComplete) {
     this.sides = sides;
+    this.isComplete = isComplete;
   }
 
   /** Returns the node of a lock, or {@code null} if it has none. */
@@ -104,7 +107,7 @@ public final class LockTable {
     if (lock == null) {
       return;
     }
-    if (node.isOfInterest() || node.population().isToBeKept()) {
+    if (isComplete || node.isOfInterest() || node.population().isToBeKept()) {
       keep(node, lock);
     } else {
       node.isForgotten = true;

@@ -14,4 +14,7 @@ public interface Observer {
 
   /** A thread asked for a lock that it keeps from itself. */
   void onSelfWait(SelfWait wait);
+
+  /** Somebody new asked for a lock in exclusive mode. */
+  void onWriter(LockNode lock);
 }

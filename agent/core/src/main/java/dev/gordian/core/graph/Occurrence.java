@@ -78,6 +78,22 @@ public final class Occurrence {
     return held != null ? held : HeldSet.only(edge.from, edge.code().outer, edge.fromShared);
   }
 
+  /** A lock held by both so that one of the holders keeps the other out; {@code null} if none. */
+  public LockNode gateWith(Edge edge, Occurrence other, Edge otherEdge) {
+    if (held != null && other.held != null) {
+      return held.gateWith(other.held);
+    }
+    if (held != null) {
+      return held.gateWith(otherEdge.from, otherEdge.fromShared);
+    }
+    if (other.held != null) {
+      return other.held.gateWith(edge.from, edge.fromShared);
+    }
+    return edge.from == otherEdge.from && !(edge.fromShared && otherEdge.fromShared)
+        ? edge.from
+        : null;
+  }
+
   /** Whether this lock was held, so that a holder in the given mode would have kept this out. */
   public boolean holds(LockNode lock, boolean shared) {
     int i = held == null ? -1 : held.indexOf(lock);

@@ -33,7 +33,7 @@ final class Mark extends WeakReference<Object> {
     }
   }
 
-  private static final int SWEEP_AFTER = 20_000;
+  private static final int SWEEP_AFTER = 5_000;
 
   private static final AtomicReferenceFieldUpdater<Mark, Past> PAST =
       AtomicReferenceFieldUpdater.newUpdater(Mark.class, Past.class, "past");

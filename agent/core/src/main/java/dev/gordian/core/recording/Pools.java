@@ -7,6 +7,7 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -102,7 +103,13 @@ final class Pools {
     if (isSingle(executor)) {
       return new Unit(pool.serial, past.proven, past.observed);
     }
-    return task instanceof FutureTask ? new Unit(past.proven, past.observed) : shared(pool, past);
+    return isAwaited(task) ? new Unit(past.proven, past.observed) : shared(pool, past);
+  }
+
+  /** Whether somebody may wait for the end of the task, or go on after it. */
+  private static boolean isAwaited(Object task) {
+    return task instanceof FutureTask
+        || task instanceof CompletableFuture.AsynchronousCompletionTask;
   }
 
   private static Unit shared(Pool pool, Mark.Past past) {

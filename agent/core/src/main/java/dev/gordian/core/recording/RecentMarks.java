@@ -13,10 +13,15 @@ final class RecentMarks {
   private static final int SIZE = 1 << 14;
 
   private final AtomicReferenceArray<Mark> slots = new AtomicReferenceArray<>(SIZE);
+  private final boolean isInUse;
+
+  RecentMarks(boolean isInUse) {
+    this.isInUse = isInUse;
+  }
 
   /** Whether the marks of such an object belong in here. */
-  static boolean isFor(Object object) {
-    return object instanceof CompletableFuture;
+  boolean isFor(Object object) {
+    return isInUse && object instanceof CompletableFuture;
   }
 
   /** Returns the mark of an object, or {@code null}. */

@@ -5,6 +5,7 @@ import dev.gordian.core.graph.Dependencies;
 import dev.gordian.core.graph.HeldSet;
 import dev.gordian.core.graph.LockNode;
 import dev.gordian.core.graph.LockTable;
+import dev.gordian.core.graph.NewWriter;
 import dev.gordian.core.graph.Observation;
 import dev.gordian.core.graph.Occurrence;
 import dev.gordian.core.graph.SelfWait;
@@ -55,12 +56,13 @@ public final class Recorder extends Delegate {
       LockSides sides,
       Consumer<Observation> analyst,
       NestingRule rule,
-      Faults faults) {
+      Faults faults,
+      boolean isComplete) {
     this.sites = sites;
     this.threads = threads;
     this.locks = locks;
     this.sides = sides;
-    this.order = new ThreadOrder(threads, locks);
+    this.order = new ThreadOrder(threads, locks, isComplete);
     this.analyst = analyst;
     this.dependencies = new Dependencies(analyst);
     this.rule = rule;
@@ -86,7 +88,7 @@ public final class Recorder extends Delegate {
     LockNode side = (LockNode) wanted;
     Site site = sites.get(siteId);
     LockNode to = locks.takenAt(site, side, lock);
-    boolean toShared = site.shared || side.sharedSide;
+    boolean toShared = side.isShared(site);
     side.seenAt(site, lock);
 
     HeldSet held = heldBy(stack);
@@ -98,6 +100,10 @@ public final class Recorder extends Delegate {
     }
     if (held.size() == 0) {
       return false;
+    }
+    if (to.isLimit()) {
+      // Who waits for it waits for nobody in particular.
+      return true;
     }
     if (isOneOfTooMany(stack) && dependencies.areFamiliar(held, to, site)) {
       return true;
@@ -134,14 +140,14 @@ public final class Recorder extends Delegate {
     HeldSet held = heldBy(stack);
     int same = held.indexOf(locks.takenAt(site, side, lock));
     if (same >= 0) {
-      askedAgain(stack, held, same, site, site.shared || side.sharedSide, lock);
+      askedAgain(stack, held, same, site, side.isShared(site), lock);
     }
   }
 
   /** A thread asks for a lock that it holds, and may have to wait for itself. */
   private void askedAgain(
       HeldStack stack, HeldSet held, int i, Site site, boolean shared, Object lock) {
-    boolean isLetIn = Reentrance.isLetIn(lock, held.isShared(i), shared);
+    boolean isLetIn = held.lock(i).isLimit() || Reentrance.isLetIn(lock, held.isShared(i), shared);
     if (site.op.waits() && !isLetIn) {
       CodePair pair = CodePair.single(held.site(i), site, held.lock(i), held.lock(i));
       Occurrence occurrence = occurrence(stack, held);
@@ -172,6 +178,7 @@ public final class Recorder extends Delegate {
       Occurrence occurrence = new Occurrence(me.unit(), name, me.virtual, heldBy(stack), site);
       if (side.whole.addWriter(occurrence)) {
         site.writerSeen();
+        analyst.accept(new NewWriter(side.whole));
         recorded(occurrence);
       }
     }
@@ -229,7 +236,7 @@ public final class Recorder extends Delegate {
       side.seenAt(site, stack.locks[i]);
       nodes[n] = locks.takenAt(site, side, stack.locks[i]);
       at[n] = site;
-      shared[n] = site.shared || side.sharedSide;
+      shared[n] = side.isShared(site);
       n++;
     }
     if (n < depth) {
@@ -293,7 +300,7 @@ public final class Recorder extends Delegate {
     node.whole.createdAt(sites.get(site), lock);
     if (lock.getClass() == Semaphore.class) {
       int permits = ((Semaphore) lock).availablePermits();
-      node.isMutex = permits == 1;
+      node.madeWith(permits);
       node.isSignal = permits == 0;
     }
   }

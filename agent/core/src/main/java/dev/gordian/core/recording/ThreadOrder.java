@@ -9,6 +9,7 @@ import dev.gordian.core.threads.ThreadTable;
 import dev.gordian.core.threads.Unit;
 import dev.gordian.hooks.HeldStack;
 import java.util.concurrent.CountedCompleter;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -32,11 +33,13 @@ final class ThreadOrder {
   private final Mark.Table items = new Mark.Table();
 
   /** By futures that are no proof. */
-  private final RecentMarks recent = new RecentMarks();
+  private final RecentMarks recent;
 
   private final Pools pools = new Pools();
 
-  ThreadOrder(ThreadTable threads, LockTable locks) {
+  /** Where the past is to be complete, futures cost more than they are mostly worth. */
+  ThreadOrder(ThreadTable threads, LockTable locks, boolean isComplete) {
+    this.recent = new RecentMarks(!isComplete);
     this.threads = threads;
     this.locks = locks;
   }
@@ -56,6 +59,11 @@ final class ThreadOrder {
       case Points.THREAD_JOINED:
         joined(me, (Thread) subject);
         break;
+      case Points.TASK_MADE:
+        if (!Stages.isRunInPlace(subject)) {
+          handOver(me, subject, marks, true);
+        }
+        break;
       case Points.TASK_SUBMITTED:
         handOver(me, subject, marks, true);
         break;
@@ -68,6 +76,10 @@ final class ThreadOrder {
       case Points.TASK_ENDS:
         if (context != null && me.unit().hasNews()) {
           publish(me, context, true);
+          Thread thread = Thread.currentThread();
+          if (thread instanceof ForkJoinWorkerThread) {
+            publish(me, ((ForkJoinWorkerThread) thread).getPool(), true);
+          }
         }
         me.endTask();
         break;
@@ -79,9 +91,9 @@ final class ThreadOrder {
         }
         break;
       case Points.SIGNAL:
-        if (RecentMarks.isFor(subject) && !isProof(subject)) {
+        if (recent.isFor(subject) && !isProof(subject)) {
           signal(me, subject);
-        } else if (!isMutexOrLimit(subject)) {
+        } else if (!isMutexOrLimit(subject) && !Stages.isRunInPlace(subject)) {
           publish(me, subject, isProof(subject));
         }
         break;
@@ -92,9 +104,17 @@ final class ThreadOrder {
         see(me, marks.find(subject));
         break;
       case Points.RESULT_SEEN:
+        see(me, subject);
+        break;
       case Points.SIGNAL_SEEN:
-        see(me, RecentMarks.isFor(subject) ? recent.find(subject) : null);
-        see(me, marks.find(subject));
+        Object[] all = subject instanceof Object[] ? (Object[]) subject : Stages.before(subject);
+        if (all == null) {
+          see(me, subject);
+        } else {
+          for (Object one : all) {
+            see(me, one);
+          }
+        }
         break;
       case Points.ITEM_TAKEN:
         join(me, Clock.EMPTY, items.meet(subject).observed);
@@ -168,6 +188,13 @@ final class ThreadOrder {
     Clock observed = me.unit().observedAfter();
     if (observed != Clock.EMPTY) {
       recent.of(future).join(Clock.EMPTY, observed);
+    }
+  }
+
+  private void see(ThreadRecord me, Object object) {
+    if (object != null) {
+      see(me, recent.isFor(object) ? recent.find(object) : null);
+      see(me, marks.find(object));
     }
   }
 

@@ -1,17 +1,19 @@
 package dev.gordian.core.threads;
 
+import dev.gordian.hooks.Hooks;
+
 /**
  * Points of the program that order units, as woven code names them to the hooks. Proofs are those
- * that hold in every run of the program; the others held in this run. The first two are told
- * always, the others once something was recorded that may have to be ordered.
+ * that hold in every run of the program; the others, from {@link #SIGNAL} on, held in this run. The
+ * first two are told always, the others once something was recorded that may have to be ordered.
  */
 public final class Points {
 
   /** Proof: the subject is a thread about to be started. */
   public static final int THREAD_START = 3;
 
-  /** Proof: the subject is a thread that a join has seen end. */
-  public static final int THREAD_JOINED = 4;
+  /** Proof: the subject is a thread that a join, or a look at it, has seen end. */
+  public static final int THREAD_JOINED = Hooks.THREAD_ENDED;
 
   /** Proof: the subject is a task that is handed to a pool. */
   public static final int TASK_SUBMITTED = 5;
@@ -20,7 +22,7 @@ public final class Points {
   public static final int TASK_BEGINS = 1;
 
   /** The task that runs in this thread, if any, is over. */
-  public static final int TASK_ENDS = 2;
+  public static final int TASK_ENDS = Hooks.LAST_TOLD_ALWAYS;
 
   /** Proof: the subject is a task or future whose result is set. */
   public static final int RESULT_SET = 6;
@@ -31,17 +33,20 @@ public final class Points {
   /** Proof: the subject is a pool whose last task was waited for. */
   public static final int POOL_ENDED = 8;
 
+  /** Proof: the subject is a task that this thread has made; it may never be run by a pool. */
+  public static final int TASK_MADE = 9;
+
   /** The subject (a latch, a barrier, a future) may let others go on. */
-  public static final int SIGNAL = 9;
+  public static final int SIGNAL = Hooks.FIRST_EVIDENCE;
 
   /** The subject has let this thread go on. */
-  public static final int SIGNAL_SEEN = 10;
+  public static final int SIGNAL_SEEN = SIGNAL + 1;
 
   /** The subject is put into a queue. */
-  public static final int ITEM_PUT = 11;
+  public static final int ITEM_PUT = SIGNAL + 2;
 
   /** The subject was taken out of a queue. */
-  public static final int ITEM_TAKEN = 12;
+  public static final int ITEM_TAKEN = SIGNAL + 3;
 
   private Points() {}
 }

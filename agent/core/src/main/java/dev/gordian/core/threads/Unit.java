@@ -16,13 +16,13 @@ public final class Unit {
   private static final AtomicInteger IDS = new AtomicInteger();
 
   /** So many units with records are kept apart; clocks have an entry for each. */
-  private static final int MAX_RECORDED = 512;
+  private static int maxRecorded = 512;
 
   /** How many units have recorded something. */
   private static final AtomicInteger WITH_RECORDS = new AtomicInteger();
 
   /** After so many segments that no proof has ended, no more are made: see {@link #endSegment}. */
-  private static final int MAX_OBSERVED_SEGMENTS = 64;
+  private static int maxObservedSegments = 64;
 
   public final int id = IDS.incrementAndGet();
 
@@ -66,6 +66,12 @@ public final class Unit {
     this.observed = observed;
     this.provenAtBegin = proven;
     this.observedAtBegin = observed;
+  }
+
+  /** All units and their segments are kept apart, at any cost. To be called before any is made. */
+  public static void keepAllApart() {
+    maxRecorded = Integer.MAX_VALUE;
+    maxObservedSegments = Integer.MAX_VALUE;
   }
 
   /** One unit for any number of tasks with the same past. */
@@ -118,7 +124,7 @@ public final class Unit {
 
   /** Whether so many units have recorded something that only what is really new should be added. */
   public static boolean areTooMany() {
-    return WITH_RECORDS.get() >= MAX_RECORDED;
+    return WITH_RECORDS.get() >= maxRecorded;
   }
 
   /**
@@ -129,7 +135,7 @@ public final class Unit {
    * after a while: what it does later then counts as possible at any time, which is true of a loop.
    */
   public boolean endSegment(boolean isProof) {
-    if (isMany || lastRecorded != segment || (!isProof && segment > MAX_OBSERVED_SEGMENTS)) {
+    if (isMany || lastRecorded != segment || (!isProof && segment > maxObservedSegments)) {
       return false;
     }
     segment++;

@@ -7,14 +7,15 @@ import dev.gordian.core.sites.Sites;
 import dev.gordian.core.threads.ThreadRecord;
 import dev.gordian.core.util.JdkFields;
 import dev.gordian.hooks.HeldStack;
-import java.lang.reflect.Field;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 
 /**
  * Locks that were never released: the thread that took them has ended. Monitors cannot be among
- * them. Used by the watcher's thread only.
+ * them, and semaphores have no owner: another thread may still release them. Used by the watcher's
+ * thread only.
  */
 final class Orphans {
 
@@ -31,9 +32,6 @@ final class Orphans {
     }
   }
 
-  private static final Field OWNER =
-      JdkFields.of(AbstractOwnableSynchronizer.class, "exclusiveOwnerThread");
-
   private final Sites sites;
   private final LockTable locks;
   private final Map<LockNode, Orphan> orphans = new HashMap<>();
@@ -49,7 +47,7 @@ final class Orphans {
     for (int i = 0; i < held.depth; i++) {
       Object lock = held.locks[i];
       Site site = sites.get(held.sites[i]);
-      if (lock != null && !site.op.isMonitor()) {
+      if (lock != null && !site.op.isMonitor() && !(lock instanceof Semaphore)) {
         LockNode node = locks.of(lock);
         node.seenAt(site, lock);
         orphans.put(node.whole, new Orphan(record.name(), record.virtual, site));
@@ -73,7 +71,10 @@ final class Orphans {
 
   private static boolean isOwnedByLiving(LockNode node) {
     Object sync = ParkBlockers.syncOf(node.get());
-    Object owner = sync instanceof AbstractOwnableSynchronizer ? JdkFields.get(OWNER, sync) : null;
+    Object owner =
+        sync instanceof AbstractOwnableSynchronizer
+            ? JdkFields.get(ParkBlockers.OWNER, sync)
+            : null;
     return owner != null && ((Thread) owner).getState() != Thread.State.TERMINATED;
   }
 }

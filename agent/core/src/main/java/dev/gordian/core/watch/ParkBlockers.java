@@ -4,6 +4,7 @@ import dev.gordian.core.util.JdkFields;
 import java.lang.reflect.Field;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
+import java.util.concurrent.locks.AbstractQueuedSynchronizer;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -19,6 +20,10 @@ final class ParkBlockers {
   private static final Field READ = JdkFields.of(ReentrantReadWriteLock.ReadLock.class, "sync");
   private static final Field WRITE = JdkFields.of(ReentrantReadWriteLock.WriteLock.class, "sync");
   private static final Field SEMAPHORE = JdkFields.of(Semaphore.class, "sync");
+  private static final Field CONDITION_OF =
+      JdkFields.of(AbstractQueuedSynchronizer.ConditionObject.class, "this$0");
+  static final Field OWNER =
+      JdkFields.of(AbstractOwnableSynchronizer.class, "exclusiveOwnerThread");
   private static final String STAMPED_VIEW = StampedLock.class.getName() + "$";
 
   private ParkBlockers() {}
@@ -29,10 +34,23 @@ final class ParkBlockers {
     return sync == null || LockSupport.getBlocker(thread) == sync;
   }
 
-  /** Returns true only where it is known that the thread is parked for this lock. */
-  static boolean isParkedFor(Thread thread, Object lock) {
+  /**
+   * Whether a thread in {@code await()} was signalled and now stands in line for the lock. A signal
+   * does not wake it: until the lock is free it may still be parked for the condition.
+   */
+  static boolean isParkedToRetake(Thread thread, Object lock) {
     Object sync = syncOf(lock);
-    return sync != null && LockSupport.getBlocker(thread) == sync;
+    Object blocker = LockSupport.getBlocker(thread);
+    if (sync != null && blocker == sync) {
+      return true;
+    }
+    Object line =
+        blocker instanceof AbstractQueuedSynchronizer.ConditionObject
+            ? JdkFields.get(CONDITION_OF, blocker)
+            : blocker;
+    return line instanceof AbstractQueuedSynchronizer
+        && (sync == null ? JdkFields.get(OWNER, line) != null : line == sync)
+        && ((AbstractQueuedSynchronizer) line).isQueued(thread);
   }
 
   /** The object that threads name as their blocker when they wait for the lock; null if unknown. */

@@ -28,7 +28,7 @@ final class WaitForGraph {
         LockNode node = locks.of(lock);
         holders
             .computeIfAbsent(node.whole, k -> new ArrayList<>())
-            .add(new Hold(wait, node.sharedSide));
+            .add(new Hold(wait, node.sharedSide || node.isLimit()));
       }
     }
     for (Wait wait : waits) {

@@ -7,6 +7,7 @@ import dev.gordian.core.sites.Site;
 import dev.gordian.core.sites.Sites;
 import dev.gordian.core.threads.ThreadRecord;
 import dev.gordian.core.threads.ThreadTable;
+import dev.gordian.hooks.HeldStack;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,6 +24,11 @@ final class Waits {
   private final JvmMonitors jvm = new JvmMonitors();
   private final MethodMonitors methods;
 
+  /** Every so many looks all threads are looked at for those that have ended with empty hands. */
+  private static final int THOROUGH = 16;
+
+  private int looks;
+
   Waits(Sites sites, LockTable locks, ThreadTable threads, Orphans orphans) {
     this.orphans = orphans;
     this.methods = new MethodMonitors(sites, threads);
@@ -34,6 +40,7 @@ final class Waits {
   /** One look at all threads. */
   List<Wait> look() {
     List<Sight> sights = new ArrayList<>();
+    boolean isThorough = looks++ % THOROUGH == 0;
     threads.forEach(
         new Consumer<ThreadRecord>() {
           @Override
@@ -41,7 +48,10 @@ final class Waits {
             Sight sight = Sight.of(record);
             if (sight != null) {
               sights.add(sight);
-            } else if (record.held() != null && record.isOver()) {
+              return;
+            }
+            HeldStack held = record.held();
+            if (held != null && (isThorough || held.depth > 0) && record.isOver()) {
               orphans.add(record);
               threads.retire(record);
             }
@@ -128,7 +138,7 @@ final class Waits {
       boolean retakes =
           wanted.op == Op.RETAKE
               && sight.state == Thread.State.WAITING
-              && ParkBlockers.isParkedFor(sight.thread, sight.wanted);
+              && ParkBlockers.isParkedToRetake(sight.thread, sight.wanted);
       if (asks || retakes) {
         return waitFor(sight, sight.wanted, wanted, sight.depth);
       }
@@ -146,7 +156,7 @@ final class Waits {
     if (site != null) {
       node.seenAt(site, lock);
     }
-    boolean shared = node.sharedSide || (site != null && site.shared);
+    boolean shared = node.isShared(site);
     return new Wait(sight, node.whole, shared, site, held);
   }
 }

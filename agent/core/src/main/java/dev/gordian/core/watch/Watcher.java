@@ -129,7 +129,7 @@ public final class Watcher implements Runnable {
         return false;
       }
     }
-    return circle.size() > 1 || !circle.get(0).lock.isMutex;
+    return circle.size() > 1 || !circle.get(0).lock.isMutex();
   }
 
   private boolean isConfirmed(List<Wait> circle) throws InterruptedException {

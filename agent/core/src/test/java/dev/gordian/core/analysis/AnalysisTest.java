@@ -6,6 +6,7 @@ import dev.gordian.core.Scene;
 import dev.gordian.core.graph.CodePair;
 import dev.gordian.core.graph.Edge;
 import dev.gordian.core.graph.LockNode;
+import dev.gordian.core.graph.NewWriter;
 import dev.gordian.core.graph.Occurrence;
 import dev.gordian.core.graph.SelfWait;
 import dev.gordian.core.sites.Op;
@@ -270,5 +271,44 @@ class AnalysisTest {
     assertThat(analysis.selfWaits()).isEmpty();
     scene.thread("writer").writes(lock);
     assertThat(analysis.selfWaits()).hasSize(1);
+  }
+
+  @Test
+  void aWriterSeenLaterMakesABugOfReaders() {
+    LockNode c = scene.lock("app.Main.c");
+    LockNode d = scene.lock("app.Main.d");
+    scene.thread("t1").reads(c).reads(d);
+    scene.thread("t2").reads(d).reads(c);
+    search();
+    assertThat(analysis.bugs()).as("readers only").isEmpty();
+    for (LockNode lock : List.of(c, d)) {
+      scene.thread("writer of " + lock.name()).writes(lock);
+      scene.observations.add(new NewWriter(lock));
+    }
+    search();
+    assertThat(analysis.bugs()).hasSize(1);
+  }
+
+  @Test
+  void instancesThatAreTooManyForOneSearchAreLookedAtInTheNext() {
+    Site outer = scene.site("app.Main", "m", Op.LOCK, false, "app.Main.a");
+    Site inner = scene.site("app.Main", "m", Op.LOCK, false, "app.Main.b");
+    LockNode a = scene.lock("app.Main.a");
+    LockNode b = null;
+    for (int i = 0; i < 300; i++) {
+      b = scene.lock("app.Main.b");
+      Scene.Actor one = scene.thread("one" + i);
+      one.take(a, outer).take(b, inner).releasesAll();
+      one.take(b, inner).take(a, outer).releasesAll();
+    }
+    search();
+    assertThat(analysis.isSearchDue()).as("some are put off").isTrue();
+    // One of all these is taken by two threads, and it may be one of those.
+    scene.thread("two").take(b, inner).take(a, outer);
+    search();
+    analysis.search();
+    assertThat(analysis.isSearchDue()).isFalse();
+    assertThat(analysis.bugs()).hasSize(1);
+    assertThat(analysis.bugs().get(0).edges().get(0).from).isIn(a, b);
   }
 }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gordian.core.Scene;
 import dev.gordian.core.graph.LockNode;
 import dev.gordian.core.sites.Op;
+import dev.gordian.core.sites.Site;
 import dev.gordian.core.threads.Unit;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
 
 /** What keeps the two sides of an inversion apart, and what only looks as if it did. */
@@ -356,5 +358,87 @@ class FiltersTest {
     assertThat(analysis.bugs()).hasSize(1);
     assertThat(analysis.dismissed()).isEmpty();
     assertThat(analysis.changes()).isGreaterThan(before);
+  }
+
+  @Test
+  void theGateBetweenTwoThreadsTellsMoreThanThatEachIsOne() {
+    for (String thread : new String[] {"t1", "t2"}) {
+      scene.thread(thread).in("both").takes(gate, a, b).releasesAll().takes(gate, b, a);
+    }
+    assertThat(assertDismissedWithAll(Filter.GATE_LOCK).reasonLock()).isSameAs(gate);
+  }
+
+  @Test
+  void theReasonOfOneInstanceMayTellMoreThanThatOfAnother() {
+    Site ab = scene.site("app.Main", "m", Op.LOCK, false, "app.Main.a");
+    Site ba = scene.site("app.Main", "m", Op.LOCK, false, "app.Main.b");
+    LockNode c = scene.lock("app.Main.a");
+    LockNode d = scene.lock("app.Main.b");
+    Scene.Actor one = scene.thread("one");
+    one.take(a, ab).take(b, ba).releasesAll();
+    one.take(b, ba).take(a, ab).releasesAll();
+    scene.thread("t1").takes(gate).take(c, ab).take(d, ba);
+    scene.thread("t2").takes(gate).take(d, ba).take(c, ab);
+    assertThat(assertDismissedWithAll(Filter.GATE_LOCK).instances()).isEqualTo(2);
+  }
+
+  private LockNode seats(int permits) {
+    LockNode seats = scene.lock("app.Main.seats", new Semaphore(permits));
+    seats.madeWith(permits);
+    return seats;
+  }
+
+  @Test
+  void threeDoNotMeetWhereTwoHaveSeats() {
+    LockNode seats = seats(2);
+    scene.thread("t1").takes(seats, a, b);
+    scene.thread("t2").takes(seats, b, gate);
+    scene.thread("t3").takes(seats, gate, a);
+    assertThat(assertDismissedBy(Filter.GATE_LOCK).reasonLock()).isSameAs(seats);
+  }
+
+  @Test
+  void threeMeetWhereThreeHaveSeats() {
+    LockNode seats = seats(3);
+    scene.thread("t1").takes(seats, a, b);
+    scene.thread("t2").takes(seats, b, gate);
+    scene.thread("t3").takes(seats, gate, a);
+    assertThat(assertCanDeadlock().edges()).hasSize(3);
+  }
+
+  @Test
+  void whoNeedsNoSeatMeetsThoseWhoHaveOne() {
+    LockNode seats = seats(2);
+    scene.thread("t1").takes(seats, a, b);
+    scene.thread("t2").takes(seats, b, gate);
+    scene.thread("t3").takes(gate, a);
+    assertCanDeadlock();
+  }
+
+  @Test
+  void whoTakesASeatWithALockInHandKeepsTheOthersWaiting() {
+    LockNode seats = seats(2);
+    scene.thread("t1").takes(a, seats, b);
+    scene.thread("t2").takes(b, seats, gate);
+    scene.thread("t3").takes(gate, seats, a);
+    assertCanDeadlock();
+  }
+
+  @Test
+  void seatsThatAnybodyMayFreeLimitNobody() {
+    LockNode seats = seats(2);
+    seats.isOwnerless = true;
+    scene.thread("t1").takes(seats, a, b);
+    scene.thread("t2").takes(seats, b, gate);
+    scene.thread("t3").takes(seats, gate, a);
+    assertCanDeadlock();
+  }
+
+  @Test
+  void seatsAreNoLocksOfACycle() {
+    LockNode seats = seats(2);
+    scene.thread("t1").takes(seats, a);
+    scene.thread("t2").takes(a);
+    assertThat(analysis(Filter.all()).pairs()).isEmpty();
   }
 }

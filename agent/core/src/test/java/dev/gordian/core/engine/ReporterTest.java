@@ -55,10 +55,12 @@ class ReporterTest {
             suppressions,
             failOn,
             false,
-            100);
+            100,
+            false);
     ThreadTable threads = new ThreadTable();
     Recorder recorder =
-        new Recorder(scene.sites, threads, scene.locks, new LockSides(), event -> {}, null, faults);
+        new Recorder(
+            scene.sites, threads, scene.locks, new LockSides(), event -> {}, null, faults, false);
     return new Reporter(
         settings,
         new Statistics(scene.sites, threads, scene.locks, new MpscQueue<>(1), recorder, faults),

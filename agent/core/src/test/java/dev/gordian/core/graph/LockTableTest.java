@@ -15,7 +15,7 @@ class LockTableTest {
 
   private static final int MANY = 100_000;
 
-  private final LockTable locks = new LockTable(new LockSides());
+  private final LockTable locks = new LockTable(new LockSides(), false);
 
   /** What is known of how long the locks of a class live is known to all tables. */
   private static final class MetAgain {}
@@ -60,17 +60,29 @@ class LockTableTest {
   }
 
   @Test
+  void aCompleteTablePassesNothingOver() {
+    LockTable complete = new LockTable(new LockSides(), true);
+    Object lock = new MetOnce();
+    LockNode node = complete.of(lock);
+    for (int i = 0; i < 5 * MANY; i++) {
+      complete.of(new MetOnce());
+    }
+    assertThat(complete.passedOver()).isZero();
+    assertThat(complete.of(lock)).isSameAs(node);
+  }
+
+  @Test
   void whatCannotBeFoundOutAgainIsKeptAllTheSame() {
     others(5 * MANY, Mixed::new);
     Object ownerless = new Mixed();
     locks.of(ownerless).isOwnerless = true;
     Semaphore semaphore = new Semaphore(1);
-    locks.of(semaphore).isMutex = true;
+    locks.of(semaphore).madeWith(1);
     ReentrantReadWriteLock both = new ReentrantReadWriteLock();
     LockNode whole = locks.of(both.readLock()).whole;
     others(MANY, Mixed::new);
     assertThat(locks.of(ownerless).isOwnerless).isTrue();
-    assertThat(locks.of(semaphore).isMutex).isTrue();
+    assertThat(locks.of(semaphore).isMutex()).isTrue();
     assertThat(locks.of(both.writeLock()).whole).isSameAs(whole);
   }
 

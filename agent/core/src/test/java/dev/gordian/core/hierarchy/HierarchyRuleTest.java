@@ -43,7 +43,8 @@ class HierarchyRuleTest {
             new LockSides(),
             observation -> addTo(violations, observation),
             null,
-            new Faults());
+            new Faults(),
+            false);
     Scene.Actor actor = scene.thread("t").takes(held);
     new HierarchyRule(hierarchy)
         .check(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gordian.core.graph.LockNode;
 import dev.gordian.core.sites.Op;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,13 @@ class OrphansTest {
     gone.stack.depth = 1;
     orphans.add(gone.record);
     assertThat(orphans.of(monitor)).isNull();
+  }
+
+  @Test
+  void aSemaphoreMayBeReleasedByAnother() {
+    LockNode permit = still.scene.lock("app.Main.permit", new Semaphore(1));
+    orphans.add(still.thread("gone").holds(permit).record);
+    assertThat(orphans.of(permit)).isNull();
   }
 
   @Test

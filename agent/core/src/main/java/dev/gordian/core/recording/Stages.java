@@ -1,0 +1,56 @@
+package dev.gordian.core.recording;
+
+import dev.gordian.core.util.JdkFields;
+import java.lang.reflect.Field;
+import java.util.concurrent.ForkJoinTask;
+
+/**
+ * What is known of the links between the stages of {@code CompletableFuture}s. The JDK makes one
+ * for nearly everything that is done with a future, and most of them are never run as tasks.
+ */
+final class Stages {
+
+  private static final Class<?> LINK = find("Completion");
+  private static final Class<?> WITH_EXECUTOR = find("UniCompletion");
+  private static final Class<?> AFTER_BOTH = find("BiCompletion");
+
+  private static final Field EXECUTOR = field(WITH_EXECUTOR, "executor");
+  private static final Field FIRST = field(WITH_EXECUTOR, "src");
+  private static final Field SECOND = field(AFTER_BOTH, "snd");
+
+  private Stages() {}
+
+  /** Whether the object is such a link, and will not be run by an executor, as far as is known. */
+  static boolean isRunInPlace(Object subject) {
+    return subject instanceof ForkJoinTask
+        && LINK != null
+        && LINK.isInstance(subject)
+        && !(WITH_EXECUTOR.isInstance(subject) && JdkFields.get(EXECUTOR, subject) != null);
+  }
+
+  /**
+   * The futures after which it comes, where whoever runs it may not be the one who completed them;
+   * {@code null} if it is no such link.
+   */
+  static Object[] before(Object subject) {
+    if (WITH_EXECUTOR == null || !WITH_EXECUTOR.isInstance(subject)) {
+      return null;
+    }
+    Object first = JdkFields.get(FIRST, subject);
+    return AFTER_BOTH != null && AFTER_BOTH.isInstance(subject)
+        ? new Object[] {first, JdkFields.get(SECOND, subject)}
+        : new Object[] {first};
+  }
+
+  private static Class<?> find(String name) {
+    try {
+      return Class.forName("java.util.concurrent.CompletableFuture$" + name, false, null);
+    } catch (ClassNotFoundException e) {
+      return null;
+    }
+  }
+
+  private static Field field(Class<?> type, String name) {
+    return type == null ? null : JdkFields.of(type, name);
+  }
+}
