@@ -1,4 +1,4 @@
-// dismissed: start-join
+// dismissed: happens-before
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;

@@ -70,6 +70,7 @@ final class JdkPoints {
         onEntry(Points.RESULT_SET, "tryComplete", "propagateCompletion", "complete"));
     add(
         JUC + "ForkJoinPool",
+        onEntryWithArgument(Points.TASK_SUBMITTED, "execute"),
         onReturnWithArgument(Points.RESULT_SEEN, "invoke"),
         onTrue(
             Points.POOL_ENDED,

@@ -20,11 +20,15 @@ final class Stages {
 
   private Stages() {}
 
+  /** Whether the object is such a link. */
+  static boolean isLink(Object subject) {
+    return LINK != null && LINK.isInstance(subject);
+  }
+
   /** Whether the object is such a link, and will not be run by an executor, as far as is known. */
   static boolean isRunInPlace(Object subject) {
     return subject instanceof ForkJoinTask
-        && LINK != null
-        && LINK.isInstance(subject)
+        && isLink(subject)
         && !(WITH_EXECUTOR.isInstance(subject) && JdkFields.get(EXECUTOR, subject) != null);
   }
 

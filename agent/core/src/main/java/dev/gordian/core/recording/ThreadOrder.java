@@ -9,6 +9,8 @@ import dev.gordian.core.threads.ThreadTable;
 import dev.gordian.core.threads.Unit;
 import dev.gordian.hooks.HeldStack;
 import java.util.concurrent.CountedCompleter;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.Semaphore;
 
@@ -61,11 +63,16 @@ final class ThreadOrder {
         break;
       case Points.TASK_MADE:
         if (!Stages.isRunInPlace(subject)) {
-          handOver(me, subject, marks, true);
+          publish(me, subject, true);
         }
         break;
       case Points.TASK_SUBMITTED:
-        handOver(me, subject, marks, true);
+        if (subject instanceof ForkJoinTask) {
+          // That one stage comes after another was so in this run.
+          publish(me, subject, !Stages.isLink(subject));
+        } else if (!(context instanceof ForkJoinPool)) {
+          handOver(me, subject, marks, true);
+        }
         break;
       case Points.ITEM_PUT:
         handOver(me, subject, items, false);
