@@ -21,12 +21,12 @@ public final class GordianAgent {
 
   /** {@code -javaagent}. */
   public static void premain(String options, Instrumentation instrumentation) {
-    start(options, instrumentation, true);
+    start("premain", options, instrumentation);
   }
 
   /** Attached to a JVM that runs already. */
   public static void agentmain(String options, Instrumentation instrumentation) {
-    start(options, instrumentation, false);
+    start("agentmain", options, instrumentation);
   }
 
   /** {@code java -jar}: the tools for reports. */
@@ -41,13 +41,14 @@ public final class GordianAgent {
     }
   }
 
-  private static void start(String options, Instrumentation instrumentation, boolean isBeforeMain) {
+  /** Calls a method of the same form as that by which the JVM has called: that one is prepared. */
+  private static void start(String method, String options, Instrumentation instrumentation) {
     try {
       ClassLoader loader = new AgentClassLoader(jar());
       loader
           .loadClass(RUNTIME)
-          .getMethod("start", String.class, Instrumentation.class, boolean.class)
-          .invoke(null, options, instrumentation, isBeforeMain);
+          .getMethod(method, String.class, Instrumentation.class)
+          .invoke(null, options, instrumentation);
     } catch (Throwable e) {
       Throwable cause = e instanceof InvocationTargetException ? e.getCause() : e;
       say("gordian: cannot start (" + cause + "); the program runs without the agent");

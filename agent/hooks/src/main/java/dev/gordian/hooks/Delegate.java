@@ -11,7 +11,7 @@ package dev.gordian.hooks;
 public abstract class Delegate {
 
   /** A thread takes its first lock (or is ordered with another for the first time). */
-  public abstract void threadSeen(HeldStack held, Thread thread);
+  public abstract boolean threadSeen(HeldStack held, Thread thread);
 
   /**
    * Returns the identity of a lock that is or will be held at {@code site}, made if need be; {@code

@@ -37,8 +37,8 @@ public final class HeldStack {
   /** What is known of the entries; made when there is more than one. */
   private Nesting nesting;
 
-  /** What the thread waits for that is not on the stack. */
-  public final LockCalls calls = new LockCalls(this);
+  /** Most threads never ask for a user-written lock, nor wait for a signal. */
+  private LockCalls calls;
 
   /** The agent's own data about this thread. */
   public Object owner;
@@ -122,6 +122,26 @@ public final class HeldStack {
       }
     }
     return false;
+  }
+
+  /** What the thread asks for by way of calls whose inside is not known. */
+  public LockCalls calls() {
+    LockCalls c = calls;
+    if (c == null) {
+      c = new LockCalls(this);
+      calls = c;
+    }
+    return c;
+  }
+
+  /** The same for the watcher: {@code null} if there were no such calls. */
+  public LockCalls callsIfAny() {
+    return calls;
+  }
+
+  /** The site where the program asked for a lock, seen from inside a wrapper's own code. */
+  int outermostSite(int innerSite) {
+    return calls == null ? innerSite : calls.outermostSite(innerSite);
   }
 
   /** What the thread knows of the locks it meets. */

@@ -62,12 +62,12 @@ public final class Hooks {
     Nesting.settledSalt = Nesting.settledSalt + 0x9E3779B97F4A7C16L & SeenChains.SALT;
   }
 
-  /** Some milliseconds have passed. Called by the agent's thread. */
-  public static void tick() {
+  /** So many ticks, of some milliseconds each, lie ahead. Called by the agent's thread. */
+  public static void tick(int ticks) {
     if (evidenceLeft <= 0) {
       ticksCut++;
     }
-    evidenceLeft = evidencePerTick;
+    evidenceLeft = (int) Math.min(Integer.MAX_VALUE, (long) evidencePerTick * ticks);
   }
 
   /** All evidence is followed, at any cost. To be called before the start. */
@@ -123,12 +123,15 @@ public final class Hooks {
     HeldStack held = new HeldStack();
     int before = held.pause();
     CURRENT.set(held);
+    boolean isOfInterest = true;
     try {
-      target.threadSeen(held, Thread.currentThread());
+      isOfInterest = target.threadSeen(held, Thread.currentThread());
     } catch (Throwable e) {
       failed(e);
     } finally {
-      held.resume(before);
+      if (isOfInterest) {
+        held.resume(before);
+      }
     }
     return held;
   }
@@ -183,9 +186,9 @@ public final class Hooks {
       if (h != null && lock != null) {
         int kind = LockKind.of(lock);
         if (kind == LockKind.REENTRANT || isTrackedJdkLock(kind, lock, site, h)) {
-          h.push(lock, h.calls.outermostSite(site));
+          h.push(lock, h.outermostSite(site));
         } else if (kind == LockKind.USER) {
-          h.calls.begin(lock, site, true);
+          h.calls().begin(lock, site, true);
         }
       }
       return h;
@@ -200,7 +203,7 @@ public final class Hooks {
     try {
       HeldStack h = held != null ? held : current();
       if (h != null && lock != null && LockKind.of(lock) == LockKind.USER) {
-        h.calls.begin(lock, site, false);
+        h.calls().begin(lock, site, false);
       }
       return h;
     } catch (Throwable e) {
@@ -213,7 +216,7 @@ public final class Hooks {
   public static void afterLock(Object lock, HeldStack held) {
     try {
       if (held != null && LockKind.of(lock) == LockKind.USER) {
-        held.calls.end(lock, true);
+        held.calls().end(lock, true);
       }
     } catch (Throwable e) {
       failed(e);
@@ -228,7 +231,7 @@ public final class Hooks {
       }
       int kind = LockKind.of(lock);
       if (kind == LockKind.USER) {
-        held.calls.end(lock, taken);
+        held.calls().end(lock, taken);
       } else if (!taken && kind != LockKind.NONE) {
         held.pop(lock);
       }
@@ -245,10 +248,10 @@ public final class Hooks {
       }
       int kind = LockKind.of(lock);
       if (kind == LockKind.USER) {
-        held.calls.end(lock, taken);
+        held.calls().end(lock, taken);
       } else if (taken
           && (kind == LockKind.REENTRANT || isTrackedJdkLock(kind, lock, site, held))) {
-        held.push(lock, held.calls.outermostSite(site));
+        held.push(lock, held.outermostSite(site));
       }
     } catch (Throwable e) {
       failed(e);
@@ -278,7 +281,7 @@ public final class Hooks {
       }
       int kind = LockKind.of(lock);
       if (kind == LockKind.USER) {
-        held.calls.end(lock, false);
+        held.calls().end(lock, false);
       } else if (kind != LockKind.NONE) {
         held.pop(lock);
       }
@@ -294,7 +297,7 @@ public final class Hooks {
   public static void tryFailed(Object lock, HeldStack held) {
     try {
       if (held != null && lock != null && LockKind.of(lock) == LockKind.USER) {
-        held.calls.end(lock, false);
+        held.calls().end(lock, false);
       }
     } catch (Throwable e) {
       failed(e);
@@ -364,7 +367,7 @@ public final class Hooks {
     if (holds == 0) {
       return null;
     }
-    h.calls.beginWait(lock, site);
+    h.calls().beginWait(lock, site);
     return new Released(lock, site, holds);
   }
 
@@ -373,7 +376,7 @@ public final class Hooks {
     try {
       HeldStack h = held != null ? held : current();
       if (h != null && released != null) {
-        h.calls.endWait();
+        h.calls().endWait();
         for (int i = 0; i < released.holds; i++) {
           h.push(released.lock, released.site);
         }

@@ -7,9 +7,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import jdk.internal.access.SharedSecrets;
 
 /** What the agent needs of the module system. Only to be used on Java 9 and later. */
 public final class Modules {
+
+  /** Where the JDK keeps what its own modules may ask of each other: since 12. */
+  private static final String ACCESS = "jdk.internal.access";
 
   private Modules() {}
 
@@ -22,8 +26,23 @@ public final class Modules {
         opens.put(name, Collections.singleton(Modules.class.getModule()));
       }
     }
+    Map<String, Set<Module>> exports = new HashMap<>();
+    if (base.getPackages().contains(ACCESS)) {
+      exports.put(ACCESS, Collections.singleton(Modules.class.getModule()));
+    }
     instrumentation.redefineModule(
-        base, new HashSet<>(), new HashMap<>(), opens, new HashSet<>(), new HashMap<>());
+        base, new HashSet<>(), exports, opens, new HashSet<>(), new HashMap<>());
+  }
+
+  /**
+   * Adds work for the end of the JVM, in a slot of {@code java.lang.Shutdown}; the slots run in
+   * order, the hooks of programs in one of the first. To be called after {@link #open}.
+   *
+   * @throws InternalError if the slot is taken
+   * @throws LinkageError if this JDK has no such access
+   */
+  public static void atShutdown(int slot, Runnable work) {
+    SharedSecrets.getJavaLangAccess().registerShutdownHook(slot, false, work);
   }
 
   /** Defines classes in {@code java.lang}, which was opened before. */

@@ -3,6 +3,7 @@ package dev.gordian.agent;
 import dev.gordian.core.engine.Engine;
 import dev.gordian.hooks.HeldStack;
 import dev.gordian.hooks.Hooks;
+import dev.gordian.java9.Modules;
 import java.lang.reflect.Method;
 
 /**
@@ -22,6 +23,31 @@ final class ExitWork implements Runnable {
 
   static void register(Engine engine) {
     ExitWork work = new ExitWork(engine);
+    for (int slot : SLOTS) {
+      try {
+        if (Jdk.hasModules() && isAdded(slot, work)) {
+          return;
+        }
+      } catch (LinkageError e) {
+        // Before 12 the access was elsewhere.
+        break;
+      }
+    }
+    registerByReflection(work);
+  }
+
+  private static boolean isAdded(int slot, Runnable work) {
+    try {
+      Modules.atShutdown(slot, work);
+      return true;
+    } catch (InternalError e) {
+      // The slot is taken.
+      return false;
+    }
+  }
+
+  /** On recent JVMs the first call by reflection costs some milliseconds of the start. */
+  private static void registerByReflection(Runnable work) {
     try {
       Class<?> shutdown = Class.forName("java.lang.Shutdown");
       Method add = shutdown.getDeclaredMethod("add", int.class, boolean.class, Runnable.class);

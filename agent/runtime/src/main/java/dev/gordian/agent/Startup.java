@@ -17,11 +17,17 @@ public final class Startup {
 
   private Startup() {}
 
-  /**
-   * Called by the boot class, in the loader that it made. Once {@code main} runs, bad input never
-   * ends the program, however strict.
-   */
-  public static void start(String arguments, Instrumentation instrumentation, boolean isBeforeMain)
+  /** Called by the boot class, in the loader that it made, before {@code main}. */
+  public static void premain(String arguments, Instrumentation instrumentation) throws Exception {
+    start(arguments, instrumentation, true);
+  }
+
+  /** The same once {@code main} runs: bad input then never ends the program, however strict. */
+  public static void agentmain(String arguments, Instrumentation instrumentation) throws Exception {
+    start(arguments, instrumentation, false);
+  }
+
+  private static void start(String arguments, Instrumentation instrumentation, boolean isBeforeMain)
       throws Exception {
     if (Jdk.isTool()) {
       return;

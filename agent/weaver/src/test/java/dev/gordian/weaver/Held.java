@@ -52,7 +52,7 @@ public record Held(
 
   /** What the thread waits for and does not have on its stack; {@code null} if nothing. */
   public static Object wanted() {
-    return Hooks.current().calls.wanted;
+    return Hooks.current().calls().wanted;
   }
 
   private static Held of(Object lock, Site site) {

@@ -49,7 +49,9 @@ final class HooksRunning extends Delegate implements BeforeEachCallback, AfterEa
   }
 
   @Override
-  public void threadSeen(HeldStack held, Thread thread) {}
+  public boolean threadSeen(HeldStack held, Thread thread) {
+    return true;
+  }
 
   @Override
   public LockRef identify(Object lock, int hash, int site) {

@@ -52,7 +52,7 @@ public final class ManyThreads {
     there.await();
     long watched = System.nanoTime();
     long cpu = agentCpu();
-    Thread.sleep(2_000); // what is measured is what others do meanwhile
+    Thread.sleep(10_000); // what is measured is what others do meanwhile
     long watchedFor = System.nanoTime() - watched;
     long agent = agentCpu() - cpu;
     go.countDown();

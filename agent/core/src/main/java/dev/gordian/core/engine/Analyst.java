@@ -18,6 +18,7 @@ import dev.gordian.core.threads.ThreadTable;
 import dev.gordian.core.util.MpscQueue;
 import dev.gordian.hooks.Hooks;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -30,7 +31,10 @@ import java.util.function.Consumer;
  */
 final class Analyst implements Runnable {
 
-  private static final long PAUSE_NS = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final long TICK_NS = TimeUnit.MILLISECONDS.toNanos(20);
+
+  /** Where nothing happens there are so many ticks from one step to the next. */
+  private static final int MOST_TICKS = 4;
 
   /** Searching may take at most this part of the time, but for the last search. */
   private static final int SHARE = 30;
@@ -68,6 +72,7 @@ final class Analyst implements Runnable {
   private long notBefore = System.nanoTime();
   private long nextRefresh = System.nanoTime() + FIRST_REPORT_NS;
   private long nextLook = System.nanoTime() + LOOK_AGAIN_NS;
+  private int ticks = 1;
   private int published;
   private int pairsPublished = -1;
   private long nextSweep = System.nanoTime() + SWEEP_NS;
@@ -100,7 +105,8 @@ final class Analyst implements Runnable {
   public void run() {
     reporter.rehearse();
     while (!isFinishing) {
-      LockSupport.parkNanos(PAUSE_NS);
+      Hooks.tick(ticks);
+      LockSupport.parkNanos(ticks * TICK_NS);
       step(false);
     }
     step(true);
@@ -113,8 +119,7 @@ final class Analyst implements Runnable {
 
   private void step(boolean isLast) {
     try {
-      Hooks.tick();
-      takeObservations();
+      ticks = takeObservations() || analysis.isSearchDue() ? 1 : Math.min(ticks * 2, MOST_TICKS);
       long now = System.nanoTime();
       if (analysis.isSearchDue() && (isLast || now - notBefore >= 0)) {
         search(isLast ? LAST_SEARCH_NS : 0);
@@ -145,8 +150,10 @@ final class Analyst implements Runnable {
     } while (analysis.isSearchDue() && System.nanoTime() - end < 0);
   }
 
-  private void takeObservations() {
-    for (Observation observation : queue.takeAll()) {
+  /** Returns whether there were any. */
+  private boolean takeObservations() {
+    Collection<Observation> all = queue.takeAll();
+    for (Observation observation : all) {
       observation.reportTo(analysis);
     }
     if (queue.dropped() != droppedSeen) {
@@ -168,6 +175,7 @@ final class Analyst implements Runnable {
             }
           });
     }
+    return !all.isEmpty();
   }
 
   private boolean isRefreshDue(long now) {

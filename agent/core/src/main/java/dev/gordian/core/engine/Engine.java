@@ -18,6 +18,7 @@ import dev.gordian.core.watch.Watcher;
 import dev.gordian.hooks.Delegate;
 import dev.gordian.hooks.HeldStack;
 import dev.gordian.hooks.Hooks;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** The parts of the agent, put together. */
@@ -125,6 +126,7 @@ public final class Engine {
    */
   public boolean finish() {
     analyst.finish();
+    LockSupport.unpark(analystThread);
     try {
       analystThread.join(FINISH_MS);
     } catch (InterruptedException e) {

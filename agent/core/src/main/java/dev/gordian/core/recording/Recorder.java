@@ -38,6 +38,10 @@ public final class Recorder extends Delegate {
   private static final int MAX_HELD = 256;
 
   private final LongAdder cut = new LongAdder();
+
+  /** Threads of the JDK on which virtual threads run: what they do is no work of the program. */
+  private static final String CARRIER = "jdk.internal.misc.CarrierThread";
+
   private final Sites sites;
   private final ThreadTable threads;
   private final LockTable locks;
@@ -70,8 +74,12 @@ public final class Recorder extends Delegate {
   }
 
   @Override
-  public void threadSeen(HeldStack held, Thread thread) {
+  public boolean threadSeen(HeldStack held, Thread thread) {
+    if (thread.getClass().getName().equals(CARRIER)) {
+      return false;
+    }
     threads.of(thread).attach(held);
+    return true;
   }
 
   @Override

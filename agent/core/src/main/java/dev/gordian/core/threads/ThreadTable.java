@@ -21,8 +21,11 @@ public final class ThreadTable extends HashTrie<ThreadRecord> {
         : addIfAbsent(new ThreadRecord(thread, new Unit(Clock.EMPTY, Clock.EMPTY)), thread);
   }
 
-  /** Notes the past of a thread that is about to be started. */
+  /** Notes the past of a thread that is about to be started, if there is any. */
   public void starting(Thread thread, Clock proven, Clock observed) {
+    if (proven == Clock.EMPTY && observed == Clock.EMPTY) {
+      return;
+    }
     addIfAbsent(new ThreadRecord(thread, new Unit(proven, observed)), thread);
   }
 

@@ -143,6 +143,9 @@ public abstract class HashTrie<E> {
   }
 
   private Object with(Object slot, E element, int shift) {
+    if (slot == null) {
+      return element;
+    }
     Object[] living = living(slot);
     if (living.length == 0) {
       return element;
@@ -181,10 +184,12 @@ public abstract class HashTrie<E> {
       Object slot = array.get(i);
       if (slot instanceof AtomicReferenceArray) {
         forEach(asArray(slot), consumer);
-      } else {
+      } else if (slot instanceof Bucket) {
         for (Object element : living(slot)) {
           consumer.accept(as(element));
         }
+      } else if (slot != null && !isDead(as(slot))) {
+        consumer.accept(as(slot));
       }
     }
   }

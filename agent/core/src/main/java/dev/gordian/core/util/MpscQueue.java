@@ -46,6 +46,9 @@ public final class MpscQueue<T> {
   /** Takes everything that is there, oldest first. One consumer only. */
   public ArrayDeque<T> takeAll() {
     ArrayDeque<T> messages = new ArrayDeque<>();
+    if (head.get() == null) {
+      return messages;
+    }
     for (Node<T> n = head.getAndSet(null); n != null; n = n.next) {
       messages.addFirst(n.message);
     }

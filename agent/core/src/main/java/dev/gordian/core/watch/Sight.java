@@ -5,6 +5,8 @@ import dev.gordian.core.sites.Site;
 import dev.gordian.core.sites.Sites;
 import dev.gordian.core.threads.ThreadRecord;
 import dev.gordian.hooks.HeldStack;
+import dev.gordian.hooks.Hooks;
+import dev.gordian.hooks.LockCalls;
 
 /**
  * What one thread was seen to hold and to be doing at one moment. Read from outside while the
@@ -50,12 +52,16 @@ final class Sight {
   /** Looks at a thread; {@code null} if it cannot be stuck on a lock. */
   static Sight of(ThreadRecord record) {
     HeldStack held = record.held();
-    Thread thread = held == null ? null : record.get();
-    if (thread == null) {
+    if (held == null) {
       return null;
     }
-    Object wanted = held.depth > held.calls.wantedDepth ? null : held.calls.wanted;
+    LockCalls calls = held.callsIfAny();
+    Object wanted = calls == null || held.depth > calls.wantedDepth ? null : calls.wanted;
     if (held.depth == 0 && wanted == null) {
+      return null;
+    }
+    Thread thread = record.get();
+    if (thread == null) {
       return null;
     }
     Thread.State state = thread.getState();
@@ -79,7 +85,7 @@ final class Sight {
             java.util.Arrays.copyOf(locks, depth),
             java.util.Arrays.copyOf(sites, depth),
             wanted,
-            held.calls.wantedSite);
+            calls == null ? Hooks.NO_SITE : calls.wantedSite);
     return held.acquisitions == acquisitions && held.depth == depth ? sight : null;
   }
 

@@ -25,7 +25,7 @@ public final class Watcher implements Runnable {
   private static final long CONFIRM_AFTER_MS = 10;
 
   /** Looking may take at most this part of the watcher's time, */
-  private static final int SHARE = 50;
+  private static final int SHARE = 100;
 
   /** as long as that does not keep the user waiting. */
   private static final long LONGEST_PAUSE_MS = 1_000;

@@ -64,9 +64,9 @@ final class Still {
     /** Has called {@code lock()} and is in there. */
     Fake wants(LockNode lock) {
       Site site = scene.site("app.Main", getName(), Op.LOCK, false, lock.name());
-      stack.calls.wanted = lock.get();
-      stack.calls.wantedSite = site.id;
-      stack.calls.wantedDepth = stack.depth;
+      stack.calls().wanted = lock.get();
+      stack.calls().wantedSite = site.id;
+      stack.calls().wantedDepth = stack.depth;
       return this;
     }
 

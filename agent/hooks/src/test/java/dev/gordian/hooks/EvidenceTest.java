@@ -1,0 +1,116 @@
+package dev.gordian.hooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Which points that order threads are told to the agent. */
+class EvidenceTest {
+
+  private static final int PROOF = Hooks.FIRST_EVIDENCE - 1;
+  private static final int EVIDENCE = Hooks.FIRST_EVIDENCE;
+  private static final int PER_TICK = 1_000;
+
+  private final Told told = new Told();
+
+  @BeforeEach
+  void start() {
+    Hooks.start(told);
+    Hooks.recorded();
+    Hooks.tick(1);
+  }
+
+  @AfterEach
+  void stop() {
+    Hooks.start(null);
+  }
+
+  private void pass(int point, int times) {
+    for (int i = 0; i < times; i++) {
+      Hooks.ordered(point, "subject", null);
+    }
+  }
+
+  @Test
+  void asMuchEvidenceAsATickHasRoomFor() {
+    pass(EVIDENCE, 3 * PER_TICK);
+    assertThat(told.points).hasSize(PER_TICK);
+    long cut = Hooks.ticksCut();
+    Hooks.tick(2);
+    assertThat(Hooks.ticksCut()).as("it is said that there was more").isEqualTo(cut + 1);
+    pass(EVIDENCE, 3 * PER_TICK);
+    assertThat(told.points).as("two ticks have room for twice as much").hasSize(3 * PER_TICK);
+  }
+
+  @Test
+  void allProofs() {
+    pass(PROOF, 3 * PER_TICK);
+    assertThat(told.points).hasSize(3 * PER_TICK);
+    long cut = Hooks.ticksCut();
+    Hooks.tick(1);
+    assertThat(Hooks.ticksCut()).isEqualTo(cut);
+  }
+
+  @Test
+  void aThreadThatIsNotAliveWasSeenToEnd() {
+    Hooks.afterIsAlive(true, Thread.currentThread());
+    Hooks.afterIsAlive(false, "an object with a method of that name");
+    assertThat(told.points).isEmpty();
+    Hooks.afterIsAlive(false, Thread.currentThread());
+    assertThat(told.points).containsExactly(Hooks.THREAD_ENDED);
+  }
+
+  /** Notes the points. */
+  private static final class Told extends Delegate {
+    final List<Integer> points = new ArrayList<>();
+
+    @Override
+    public void ordered(int point, Object subject, Object context, HeldStack held) {
+      points.add(point);
+    }
+
+    @Override
+    public boolean threadSeen(HeldStack held, Thread thread) {
+      return true;
+    }
+
+    @Override
+    public LockRef identify(Object lock, int hash, int site) {
+      return null;
+    }
+
+    @Override
+    public boolean nested(HeldStack held, LockRef wanted, int site) {
+      return false;
+    }
+
+    @Override
+    public void again(HeldStack held, int i, LockRef wanted, int site) {}
+
+    @Override
+    public void asked(HeldStack held, LockRef wanted, int site) {}
+
+    @Override
+    public Object lockOf(Object condition) {
+      return null;
+    }
+
+    @Override
+    public void derived(Object part, Object whole, int role) {}
+
+    @Override
+    public void created(Object lock, int site) {}
+
+    @Override
+    public void releasedForeign(LockRef lock) {}
+
+    @Override
+    public void failed(Throwable problem) {
+      throw new AssertionError(problem);
+    }
+  }
+}
