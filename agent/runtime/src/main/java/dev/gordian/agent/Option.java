@@ -17,9 +17,9 @@ enum Option {
   FAIL_ON("failOn", "none"),
   ON_DEADLOCK("onDeadlock", "report"),
   INTERVAL("interval", "100"),
-  DETAIL("detail", "bounded"),
   STRICT("strict", "false"),
-  CONFIG("config", null);
+  CONFIG("config", null),
+  DETAIL("detail", "bounded");
 
   final String key;
   final String defaultValue;

@@ -30,7 +30,7 @@ class BadInputIT {
 
   private static final String ALL_KEYS =
       "report, html, hierarchy, include, exclude, suppress, dismiss, console, failOn, onDeadlock,"
-          + " interval, strict, config";
+          + " interval, strict, config, detail";
 
   @TempDir static Path programs;
   private static Program opposites;

@@ -155,6 +155,35 @@ class OptionsIT {
     assertThat(result.err()).contains("interval", "soon");
   }
 
+  @Test
+  void withFullDetailNothingIsCut() throws IOException {
+    Program program =
+        Program.of(
+            Files.createDirectories(folder.resolve("classes")),
+            "ShortLived",
+            """
+            public class ShortLived {
+              public static void main(String[] args) {
+                Object outer = new Object();
+                for (int i = 0; i < 300_000; i++) {
+                  synchronized (outer) {
+                    synchronized (new Object()) {
+                    }
+                  }
+                }
+              }
+            }
+            """);
+    String passedOver = "/statistics/locksPassedOver";
+
+    Run.Result bounded = Run.on(Jvm.current(), folder).program(program).run();
+    assertThat(bounded.report().at(passedOver).asLong()).as(bounded.toString()).isPositive();
+
+    Run.Result full = Run.on(Jvm.current(), folder).program(program).options("detail=full").run();
+    assertThat(full.report().at(passedOver).isNumber()).isTrue();
+    assertThat(full.report().at(passedOver).asLong()).as(full.toString()).isZero();
+  }
+
   @ParameterizedTest
   @EnumSource(Place.class)
   void firstPlaceWins(Place winner) throws IOException {
