@@ -17,6 +17,7 @@ import dev.gordian.core.recording.Recorder;
 import dev.gordian.core.threads.ThreadTable;
 import dev.gordian.core.util.MpscQueue;
 import dev.gordian.hooks.Hooks;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -56,6 +57,9 @@ final class Analyst implements Runnable {
   /** So many locks that were kept since the last time make it worth while. */
   private static final int WORTH_A_SWEEP = 1_000;
 
+  /** A collection makes it worth while, too, but not more often than this. */
+  private static final long SWEEP_AFTER_COLLECTION_NS = TimeUnit.SECONDS.toNanos(1);
+
   private final Analysis analysis;
   private final CycleFindings findings;
   private final MpscQueue<Observation> queue;
@@ -76,7 +80,11 @@ final class Analyst implements Runnable {
   private int published;
   private int pairsPublished = -1;
   private long nextSweep = System.nanoTime() + SWEEP_NS;
+  private long nextSweepAfterCollection = nextSweep;
   private int keptAtSweep;
+
+  /** Cleared when there was a collection, at least one of the whole heap. */
+  private WeakReference<Object> collected = new WeakReference<>(new Object());
 
   private int droppedSeen;
 
@@ -220,7 +228,11 @@ final class Analyst implements Runnable {
       return;
     }
     boolean isDue = recorder.isSweepDue();
-    if (locks.kept() - keptAtSweep > WORTH_A_SWEEP) {
+    boolean hasCollected =
+        collected.get() == null && now - nextSweepAfterCollection >= 0 && locks.kept() != 0;
+    if (hasCollected || locks.kept() - keptAtSweep > WORTH_A_SWEEP) {
+      collected = new WeakReference<>(new Object());
+      nextSweepAfterCollection = now + SWEEP_AFTER_COLLECTION_NS;
       keptAtSweep = locks.kept();
       locks.sweep();
       threads.sweep();

@@ -48,7 +48,8 @@ public final class Edge implements Observation {
       boolean fromShared,
       boolean toShared,
       Occurrence first) {
-    this.occurrences = first;
+    // Nobody else knows the edge yet: no need for a fence.
+    OCCURRENCES.lazySet(this, first);
     this.from = from;
     this.to = to;
     this.pair = pair;

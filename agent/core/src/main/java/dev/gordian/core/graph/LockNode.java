@@ -53,7 +53,8 @@ public final class LockNode extends LockRef {
   /** Null, the first edge of a list, or an {@link EdgeSet}. */
   private volatile Object edges;
 
-  private volatile Occurrence[] writers = NOBODY;
+  /** {@code null} if there were none. */
+  private volatile Occurrence[] writers;
 
   /** The look at which the last writer was added; races only make it a few more. */
   private int lastWriterAt;
@@ -72,7 +73,8 @@ public final class LockNode extends LockRef {
     this.whole = this;
     this.sharedSide = false;
     Naming first = Naming.of(lock);
-    this.naming = site == null ? first : first.seenAt(site, lock);
+    // Nobody else knows the node yet: no need for a fence.
+    NAMING.lazySet(this, site == null ? first : first.seenAt(site, lock));
     this.lastSeenAt = site;
   }
 
@@ -246,7 +248,8 @@ public final class LockNode extends LockRef {
    */
   public boolean addWriter(Occurrence occurrence) {
     while (true) {
-      Occurrence[] known = writers;
+      Occurrence[] old = writers;
+      Occurrence[] known = old == null ? NOBODY : old;
       for (Occurrence o : known) {
         if (o.covers(occurrence)) {
           return false;
@@ -257,7 +260,7 @@ public final class LockNode extends LockRef {
       }
       lastWriterAt = Hooks.looks();
       Occurrence[] more = Occurrence.added(known, occurrence);
-      if (WRITERS.compareAndSet(this, known, more)) {
+      if (WRITERS.compareAndSet(this, old, more)) {
         return true;
       }
     }
@@ -265,7 +268,8 @@ public final class LockNode extends LockRef {
 
   /** Some of those who asked for the lock in exclusive mode. */
   public Occurrence[] writers() {
-    return writers;
+    Occurrence[] known = writers;
+    return known == null ? NOBODY : known;
   }
 
   /** Calls the consumer for each edge that this lock keeps. */
@@ -299,7 +303,7 @@ public final class LockNode extends LockRef {
         || isOpen()
         || isOwnerless
         || monitor != null
-        || writers != NOBODY
+        || writers != null
         || whole != this;
   }
 

@@ -4,6 +4,8 @@ import dev.gordian.core.graph.LockTable;
 import dev.gordian.core.util.HashTrie;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Field;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
@@ -83,6 +85,9 @@ public final class LockSides implements LockTable.Sides {
 
   @Override
   public Object wholeOf(Object lock) {
+    if (!(lock instanceof Lock || lock instanceof ReadWriteLock)) {
+      return null;
+    }
     if (lock instanceof ReentrantReadWriteLock.ReadLock) {
       return get(READ_SYNC, lock);
     }
