@@ -1,10 +1,11 @@
 package dev.gordian.hooks;
 
 /**
- * What kind of lock the objects of a class are. Asked at every call of a method that is named like
- * one of a lock, on whatever object, so the answer is kept with the class.
+ * What kind of lock an object is: asked at every call of a method that is named like one of a lock,
+ * on whatever object. Answered by the JVM's own type checks: whatever keeps answers by class, such
+ * as {@code ClassValue}, takes a lock.
  */
-final class LockKind extends ClassValue<Integer> {
+final class LockKind {
 
   /** No lock at all, though its method may be called {@code lock()}. */
   static final int NONE = 0;
@@ -32,30 +33,23 @@ final class LockKind extends ClassValue<Integer> {
   private static final Class<?> SEMAPHORE_CLASS = find(JUC + "Semaphore");
   private static final Class<?> INTERNAL_LOCK = find("jdk.internal.misc.InternalLock");
 
-  private static final LockKind KINDS = new LockKind();
-
   private LockKind() {}
 
   static int of(Object lock) {
     Class<?> type = lock.getClass();
-    return type == REENTRANT_LOCK ? REENTRANT : KINDS.get(type);
-  }
-
-  @Override
-  protected Integer computeValue(Class<?> type) {
     if (type == REENTRANT_LOCK || type == INTERNAL_LOCK) {
       return REENTRANT;
     }
     if (type == READ_LOCK || type == WRITE_LOCK) {
       return SIDE;
     }
-    if (STAMPED_LOCK.isAssignableFrom(type)) {
+    if (LOCK.isInstance(lock)) {
+      return USER;
+    }
+    if (STAMPED_LOCK.isInstance(lock)) {
       return STAMPED;
     }
-    if (SEMAPHORE_CLASS.isAssignableFrom(type)) {
-      return SEMAPHORE;
-    }
-    return LOCK.isAssignableFrom(type) ? USER : NONE;
+    return SEMAPHORE_CLASS.isInstance(lock) ? SEMAPHORE : NONE;
   }
 
   private static Class<?> find(String name) {

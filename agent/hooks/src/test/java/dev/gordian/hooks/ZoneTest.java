@@ -1,6 +1,7 @@
 package dev.gordian.hooks;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -17,6 +18,21 @@ class ZoneTest {
         .should()
         .onlyDependOnClassesThat()
         .resideInAnyPackage("dev.gordian.hooks", "java.lang", "java.lang.ref")
+        .check(
+            new ClassFileImporter()
+                .withImportOption(new DoNotIncludeTests())
+                .importPackages("dev.gordian.hooks"));
+  }
+
+  /** It keeps its answers under a lock, and hooks take none. */
+  @Test
+  void hooksAskNoClassValue() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.gordian.hooks")
+        .should()
+        .dependOnClassesThat()
+        .areAssignableTo(ClassValue.class)
         .check(
             new ClassFileImporter()
                 .withImportOption(new DoNotIncludeTests())
