@@ -2,6 +2,7 @@ package dev.gordian.core.recording;
 
 import dev.gordian.core.graph.LockTable;
 import dev.gordian.core.util.HashTrie;
+import dev.gordian.core.util.JdkFields;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Field;
 import java.util.concurrent.locks.Lock;
@@ -21,10 +22,12 @@ public final class LockSides implements LockTable.Sides {
   public static final int READ = 1;
   public static final int WRITE = 2;
 
-  private static final Field READ_SYNC = field(ReentrantReadWriteLock.ReadLock.class, "sync");
-  private static final Field WRITE_SYNC = field(ReentrantReadWriteLock.WriteLock.class, "sync");
+  private static final Field READ_SYNC =
+      JdkFields.of(ReentrantReadWriteLock.ReadLock.class, "sync");
+  private static final Field WRITE_SYNC =
+      JdkFields.of(ReentrantReadWriteLock.WriteLock.class, "sync");
 
-  private static final Field LOCK_SYNC = field(ReentrantReadWriteLock.class, "sync");
+  private static final Field LOCK_SYNC = JdkFields.of(ReentrantReadWriteLock.class, "sync");
 
   /** The views of a StampedLock are inner classes of it. */
   private static final String STAMPED_VIEW = "java.util.concurrent.locks.StampedLock$";
@@ -89,16 +92,16 @@ public final class LockSides implements LockTable.Sides {
       return null;
     }
     if (lock instanceof ReentrantReadWriteLock.ReadLock) {
-      return get(READ_SYNC, lock);
+      return JdkFields.get(READ_SYNC, lock);
     }
     if (lock instanceof ReentrantReadWriteLock.WriteLock) {
-      return get(WRITE_SYNC, lock);
+      return JdkFields.get(WRITE_SYNC, lock);
     }
     if (lock instanceof ReentrantReadWriteLock) {
-      return get(LOCK_SYNC, lock);
+      return JdkFields.get(LOCK_SYNC, lock);
     }
     if (lock.getClass().getName().startsWith(STAMPED_VIEW)) {
-      return get(field(lock.getClass(), "this$0"), lock);
+      return JdkFields.get(JdkFields.of(lock.getClass(), "this$0"), lock);
     }
     Part part = parts.find(System.identityHashCode(lock), lock);
     return part == null || part.role == CONDITION ? null : part.whole.get();
@@ -119,24 +122,5 @@ public final class LockSides implements LockTable.Sides {
   /** Drops what belongs to collected objects. */
   public void sweep() {
     parts.sweep();
-  }
-
-  private static Object get(Field field, Object object) {
-    try {
-      return field == null ? null : field.get(object);
-    } catch (IllegalAccessException e) {
-      return null;
-    }
-  }
-
-  private static Field field(Class<?> type, String name) {
-    try {
-      Field field = type.getDeclaredField(name);
-      field.setAccessible(true);
-      return field;
-    } catch (ReflectiveOperationException | RuntimeException e) {
-      // The JDK does not let us look; each side then counts as a lock of its own.
-      return null;
-    }
   }
 }

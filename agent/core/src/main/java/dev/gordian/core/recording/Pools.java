@@ -2,6 +2,7 @@ package dev.gordian.core.recording;
 
 import dev.gordian.core.threads.Unit;
 import dev.gordian.core.util.HashTrie;
+import dev.gordian.core.util.JdkFields;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
@@ -25,9 +26,10 @@ final class Pools {
 
   private static final int MAX_CLASSES = 16;
 
-  private static final Field CORE_SIZE = field("corePoolSize");
-  private static final Field MAXIMUM_SIZE = field("maximumPoolSize");
-  private static final Field QUEUE = field("workQueue");
+  private static final Field CORE_SIZE = JdkFields.of(ThreadPoolExecutor.class, "corePoolSize");
+  private static final Field MAXIMUM_SIZE =
+      JdkFields.of(ThreadPoolExecutor.class, "maximumPoolSize");
+  private static final Field QUEUE = JdkFields.of(ThreadPoolExecutor.class, "workQueue");
 
   private final Table pools = new Table();
 
@@ -173,15 +175,5 @@ final class Pools {
     return queue.getClass() == LinkedBlockingQueue.class
         ? ((LinkedBlockingQueue<?>) queue).remainingCapacity() > Integer.MAX_VALUE / 2
         : queue.getClass().getName().endsWith("$DelayedWorkQueue");
-  }
-
-  private static Field field(String name) {
-    try {
-      Field field = ThreadPoolExecutor.class.getDeclaredField(name);
-      field.setAccessible(true);
-      return field;
-    } catch (ReflectiveOperationException | RuntimeException e) {
-      return null;
-    }
   }
 }

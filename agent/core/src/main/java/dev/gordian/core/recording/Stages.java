@@ -10,13 +10,15 @@ import java.util.concurrent.ForkJoinTask;
  */
 final class Stages {
 
-  private static final Class<?> LINK = find("Completion");
-  private static final Class<?> WITH_EXECUTOR = find("UniCompletion");
-  private static final Class<?> AFTER_BOTH = find("BiCompletion");
+  private static final String OF_FUTURES = "java.util.concurrent.CompletableFuture$";
 
-  private static final Field EXECUTOR = field(WITH_EXECUTOR, "executor");
-  private static final Field FIRST = field(WITH_EXECUTOR, "src");
-  private static final Field SECOND = field(AFTER_BOTH, "snd");
+  private static final Class<?> LINK = JdkFields.type(OF_FUTURES + "Completion");
+  private static final Class<?> WITH_EXECUTOR = JdkFields.type(OF_FUTURES + "UniCompletion");
+  private static final Class<?> AFTER_BOTH = JdkFields.type(OF_FUTURES + "BiCompletion");
+
+  private static final Field EXECUTOR = JdkFields.of(WITH_EXECUTOR, "executor");
+  private static final Field FIRST = JdkFields.of(WITH_EXECUTOR, "src");
+  private static final Field SECOND = JdkFields.of(AFTER_BOTH, "snd");
 
   private Stages() {}
 
@@ -44,17 +46,5 @@ final class Stages {
     return AFTER_BOTH != null && AFTER_BOTH.isInstance(subject)
         ? new Object[] {first, JdkFields.get(SECOND, subject)}
         : new Object[] {first};
-  }
-
-  private static Class<?> find(String name) {
-    try {
-      return Class.forName("java.util.concurrent.CompletableFuture$" + name, false, null);
-    } catch (ClassNotFoundException e) {
-      return null;
-    }
-  }
-
-  private static Field field(Class<?> type, String name) {
-    return type == null ? null : JdkFields.of(type, name);
   }
 }

@@ -7,6 +7,7 @@ import dev.gordian.core.threads.Points;
 import dev.gordian.core.threads.ThreadRecord;
 import dev.gordian.core.threads.ThreadTable;
 import dev.gordian.core.threads.Unit;
+import dev.gordian.core.util.JdkFields;
 import dev.gordian.hooks.HeldStack;
 import java.util.concurrent.CountedCompleter;
 import java.util.concurrent.ForkJoinPool;
@@ -26,7 +27,7 @@ final class ThreadOrder {
 
   /** Where a thread of its own runs a task, the task's future: since JDK 21. */
   private static final Class<?> THREAD_BOUND_FUTURE =
-      find("java.util.concurrent.ThreadPerTaskExecutor$ThreadBoundFuture");
+      JdkFields.type("java.util.concurrent.ThreadPerTaskExecutor$ThreadBoundFuture");
 
   /** By tasks, futures, latches and pools. */
   private final Mark.Table marks = new Mark.Table();
@@ -39,7 +40,7 @@ final class ThreadOrder {
 
   private final Pools pools = new Pools();
 
-  /** Where the past is to be complete, futures cost more than they are mostly worth. */
+  /** {@code isComplete} says that no future is to be forgotten, at any cost. */
   ThreadOrder(ThreadTable threads, LockTable locks, boolean isComplete) {
     this.recent = new RecentMarks(!isComplete);
     this.threads = threads;
@@ -143,14 +144,6 @@ final class ThreadOrder {
   /** The future of a task that has a thread of its own. */
   private static boolean isProof(Object signal) {
     return signal.getClass() == THREAD_BOUND_FUTURE;
-  }
-
-  private static Class<?> find(String name) {
-    try {
-      return Class.forName(name, false, null);
-    } catch (ClassNotFoundException e) {
-      return null;
-    }
   }
 
   private void joined(ThreadRecord me, Thread ended) {

@@ -5,12 +5,10 @@ import dev.gordian.core.graph.LockTable;
 import dev.gordian.core.sites.Site;
 import dev.gordian.core.sites.Sites;
 import dev.gordian.core.threads.ThreadRecord;
-import dev.gordian.core.util.JdkFields;
 import dev.gordian.hooks.HeldStack;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 
 /**
  * Locks that were never released: the thread that took them has ended. Monitors cannot be among
@@ -70,11 +68,7 @@ final class Orphans {
   }
 
   private static boolean isOwnedByLiving(LockNode node) {
-    Object sync = ParkBlockers.syncOf(node.get());
-    Object owner =
-        sync instanceof AbstractOwnableSynchronizer
-            ? JdkFields.get(ParkBlockers.OWNER, sync)
-            : null;
-    return owner != null && ((Thread) owner).getState() != Thread.State.TERMINATED;
+    Thread owner = ParkBlockers.ownerOf(ParkBlockers.syncOf(node.get()));
+    return owner != null && owner.getState() != Thread.State.TERMINATED;
   }
 }

@@ -22,7 +22,7 @@ final class ParkBlockers {
   private static final Field SEMAPHORE = JdkFields.of(Semaphore.class, "sync");
   private static final Field CONDITION_OF =
       JdkFields.of(AbstractQueuedSynchronizer.ConditionObject.class, "this$0");
-  static final Field OWNER =
+  private static final Field OWNER =
       JdkFields.of(AbstractOwnableSynchronizer.class, "exclusiveOwnerThread");
   private static final String STAMPED_VIEW = StampedLock.class.getName() + "$";
 
@@ -49,8 +49,13 @@ final class ParkBlockers {
             ? JdkFields.get(CONDITION_OF, blocker)
             : blocker;
     return line instanceof AbstractQueuedSynchronizer
-        && (sync == null ? JdkFields.get(OWNER, line) != null : line == sync)
+        && (sync == null ? ownerOf(line) != null : line == sync)
         && ((AbstractQueuedSynchronizer) line).isQueued(thread);
+  }
+
+  /** The thread that has the synchronizer to itself; {@code null} if there is none or unknown. */
+  static Thread ownerOf(Object sync) {
+    return sync instanceof AbstractOwnableSynchronizer ? (Thread) JdkFields.get(OWNER, sync) : null;
   }
 
   /** The object that threads name as their blocker when they wait for the lock; null if unknown. */

@@ -28,7 +28,7 @@ final class WaitForGraph {
         LockNode node = locks.of(lock);
         holders
             .computeIfAbsent(node.whole, k -> new ArrayList<>())
-            .add(new Hold(wait, node.sharedSide || node.isLimit()));
+            .add(new Hold(wait, node.isShared(null)));
       }
     }
     for (Wait wait : waits) {
