@@ -494,7 +494,7 @@ public final class Hooks {
         ref != null
             && (kind == LockKind.USER
                 ? ref.standsForItself
-                : kind == LockKind.STAMPED || ref.hasPermits());
+                : kind == LockKind.STAMPED || ref.permits > 0);
     if (hadOwner && !ref.isOwnerless) {
       int before = h.pause();
       try {

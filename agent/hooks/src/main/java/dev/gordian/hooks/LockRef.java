@@ -14,11 +14,8 @@ public class LockRef extends WeakReference<Object> {
   /** The identity hash of the lock object: a cache key, never an identity. */
   public final int hash;
 
-  /** A semaphore with more permits than this keeps nobody out whom we might want to know of. */
-  private static final int MOST_PERMITS = 64;
-
-  /** With how many permits a semaphore was made, if that is of interest; else 0. */
-  private volatile int permits;
+  /** With how many permits a semaphore was made, if its holds are to be recorded; else 0. */
+  public volatile int permits;
 
   /**
    * Whether the lock was released by a thread that did not take it. From then on it has no owner of
@@ -48,34 +45,6 @@ public class LockRef extends WeakReference<Object> {
     super(lock);
     this.id = id;
     this.hash = hash;
-  }
-
-  /** The lock is a semaphore that was made with so many permits. */
-  public final void madeWith(int permitCount) {
-    permits = permitCount > MOST_PERMITS ? 0 : permitCount;
-  }
-
-  /** Whether holds of it are recorded, if it is a semaphore. */
-  final boolean hasPermits() {
-    return permits > 0;
-  }
-
-  /** Whether it is a semaphore used as a mutex: it was made with one permit. */
-  public final boolean isMutex() {
-    return permits == 1;
-  }
-
-  /**
-   * Whether it is a semaphore that lets several in, but not as many as like: it keeps nobody out
-   * for certain, but no more can be inside than it has permits.
-   */
-  public final boolean isLimit() {
-    return permits > 1;
-  }
-
-  /** Whether so many cannot all be inside. */
-  public final boolean keepsOutOneOf(int threads) {
-    return isLimit() && !isOwnerless && permits < threads;
   }
 
   /** Somebody has met the lock once more. */

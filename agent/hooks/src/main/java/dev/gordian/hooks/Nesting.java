@@ -279,7 +279,7 @@ final class Nesting {
       return false;
     }
     LockRef ref = identify(lock, site);
-    if (ref == null || (isSemaphore && !ref.hasPermits())) {
+    if (ref == null || (isSemaphore && ref.permits == 0)) {
       return false;
     }
     if (ref.isOwnerless) {

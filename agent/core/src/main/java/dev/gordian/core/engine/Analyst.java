@@ -17,7 +17,6 @@ import dev.gordian.core.recording.Recorder;
 import dev.gordian.core.threads.ThreadTable;
 import dev.gordian.core.util.MpscQueue;
 import dev.gordian.hooks.Hooks;
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -49,23 +48,11 @@ final class Analyst implements Runnable {
 
   private static final long LOOK_AGAIN_NS = TimeUnit.SECONDS.toNanos(1);
 
-  private static final long SWEEP_NS = TimeUnit.MILLISECONDS.toNanos(500);
-
-  /** Sweeping may take at most this part of the time. */
-  private static final int SWEEP_SHARE = 30;
-
-  /** So many locks that were kept since the last time make it worth while. */
-  private static final int WORTH_A_SWEEP = 1_000;
-
-  /** A collection makes it worth while, too, but not more often than this. */
-  private static final long SWEEP_AFTER_COLLECTION_NS = TimeUnit.SECONDS.toNanos(1);
-
   private final Analysis analysis;
   private final CycleFindings findings;
   private final MpscQueue<Observation> queue;
   private final LockTable locks;
-  private final ThreadTable threads;
-  private final Recorder recorder;
+  private final Sweeper sweeper;
   private final Reporter reporter;
   private final Faults faults;
 
@@ -79,13 +66,6 @@ final class Analyst implements Runnable {
   private int ticks = 1;
   private int published;
   private int pairsPublished = -1;
-  private long nextSweep = System.nanoTime() + SWEEP_NS;
-  private long nextSweepAfterCollection = nextSweep;
-  private int keptAtSweep;
-
-  /** Cleared when there was a collection, at least one of the whole heap. */
-  private WeakReference<Object> collected = new WeakReference<>(new Object());
-
   private int droppedSeen;
 
   Analyst(
@@ -102,8 +82,7 @@ final class Analyst implements Runnable {
     this.findings = findings;
     this.queue = queue;
     this.locks = locks;
-    this.threads = threads;
-    this.recorder = recorder;
+    this.sweeper = new Sweeper(locks, threads, recorder);
     this.reporter = reporter;
     this.faults = faults;
     this.hierarchy = hierarchy;
@@ -143,7 +122,7 @@ final class Analyst implements Runnable {
       } else {
         reporter.tick();
       }
-      sweep(now);
+      sweeper.sweep(now);
       lookAgain(now);
     } catch (RuntimeException | LinkageError e) {
       faults.add(e);
@@ -219,29 +198,6 @@ final class Analyst implements Runnable {
     if (now - nextLook >= 0) {
       nextLook = now + LOOK_AGAIN_NS;
       Hooks.lookAgain();
-    }
-  }
-
-  /** Drops what belongs to collected objects, once there is much that is new. */
-  private void sweep(long now) {
-    if (now - nextSweep < 0) {
-      return;
-    }
-    boolean isDue = recorder.isSweepDue();
-    boolean hasCollected =
-        collected.get() == null && now - nextSweepAfterCollection >= 0 && locks.kept() != 0;
-    if (hasCollected || locks.kept() - keptAtSweep > WORTH_A_SWEEP) {
-      collected = new WeakReference<>(new Object());
-      nextSweepAfterCollection = now + SWEEP_AFTER_COLLECTION_NS;
-      keptAtSweep = locks.kept();
-      locks.sweep();
-      threads.sweep();
-      isDue = true;
-    }
-    if (isDue) {
-      recorder.sweep();
-      long end = System.nanoTime();
-      nextSweep = end + Math.max(SWEEP_NS, (end - now) * SWEEP_SHARE);
     }
   }
 }

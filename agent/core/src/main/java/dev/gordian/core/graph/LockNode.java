@@ -36,6 +36,9 @@ public final class LockNode extends LockRef {
   private static final int BOTH = IN | OUT;
   private static final int MAX_LIST = 8;
 
+  /** A semaphore with more permits than this keeps nobody out whom we might want to know of. */
+  private static final int MOST_PERMITS = 64;
+
   /** The lock this object stands for: itself, or the lock of which it is one side. */
   public final LockNode whole;
 
@@ -282,6 +285,29 @@ public final class LockNode extends LockRef {
         consumer.accept(e);
       }
     }
+  }
+
+  /** The lock is a semaphore that was made with so many permits. */
+  public void madeWith(int permitCount) {
+    permits = permitCount > MOST_PERMITS ? 0 : permitCount;
+  }
+
+  /** Whether it is a semaphore used as a mutex: it was made with one permit. */
+  public boolean isMutex() {
+    return permits == 1;
+  }
+
+  /**
+   * Whether it is a semaphore that lets several in, but not as many as like: it keeps nobody out
+   * for certain, but no more can be inside than it has permits.
+   */
+  public boolean isLimit() {
+    return permits > 1;
+  }
+
+  /** Whether so many cannot all be inside. */
+  public boolean keepsOutOneOf(int threads) {
+    return isLimit() && !isOwnerless && permits < threads;
   }
 
   /** Whether it lets others in whom it lets in there, at a site or at none that is known. */
