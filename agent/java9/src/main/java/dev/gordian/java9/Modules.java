@@ -9,13 +9,20 @@ import java.util.Map;
 import java.util.Set;
 import jdk.internal.access.SharedSecrets;
 
-/** What the agent needs of the module system. Only to be used on Java 9 and later. */
+/**
+ * What the agent needs of Java 9 and later, foremost of the module system. Not to be used before.
+ */
 public final class Modules {
 
   /** Where the JDK keeps what its own modules may ask of each other: since 12. */
   private static final String ACCESS = "jdk.internal.access";
 
   private Modules() {}
+
+  /** The id of this process. */
+  public static long pid() {
+    return ProcessHandle.current().pid();
+  }
 
   /** Opens packages of {@code java.base} to our own module, and to no other. */
   public static void open(Instrumentation instrumentation, String... packages) {

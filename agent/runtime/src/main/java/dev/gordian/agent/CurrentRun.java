@@ -1,9 +1,9 @@
 package dev.gordian.agent;
 
 import dev.gordian.core.report.Run;
+import dev.gordian.java9.Modules;
 import java.io.File;
 import java.io.IOException;
-import java.lang.reflect.Method;
 import java.time.Instant;
 
 /** What there is to know about the run of this JVM. */
@@ -29,17 +29,7 @@ final class CurrentRun {
     try {
       return Long.parseLong(new File("/proc/self").getCanonicalFile().getName());
     } catch (IOException | NumberFormatException e) {
-      return pidOfHandle();
-    }
-  }
-
-  private static long pidOfHandle() {
-    try {
-      Class<?> handle = Class.forName("java.lang.ProcessHandle");
-      Method pid = handle.getMethod("pid");
-      return (Long) pid.invoke(handle.getMethod("current").invoke(null));
-    } catch (ReflectiveOperationException | RuntimeException e) {
-      return 0;
+      return Jdk.hasModules() ? Modules.pid() : 0;
     }
   }
 

@@ -4,6 +4,7 @@ import dev.gordian.core.engine.Engine;
 import dev.gordian.hooks.HeldStack;
 import dev.gordian.hooks.Hooks;
 import dev.gordian.java9.Modules;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 
 /**
@@ -25,52 +26,36 @@ final class ExitWork implements Runnable {
     ExitWork work = new ExitWork(engine);
     for (int slot : SLOTS) {
       try {
-        if (Jdk.hasModules() && isAdded(slot, work)) {
-          return;
-        }
-      } catch (LinkageError e) {
-        // Before 12 the access was elsewhere.
+        work.addTo(slot);
+        return;
+      } catch (InternalError e) {
+        // The slot is taken.
+      } catch (ReflectiveOperationException | RuntimeException e) {
+        // Another JDK: an ordinary shutdown hook runs beside those of the program.
         break;
       }
-    }
-    registerByReflection(work);
-  }
-
-  private static boolean isAdded(int slot, Runnable work) {
-    try {
-      Modules.atShutdown(slot, work);
-      return true;
-    } catch (InternalError e) {
-      // The slot is taken.
-      return false;
-    }
-  }
-
-  /** On recent JVMs the first call by reflection costs some milliseconds of the start. */
-  private static void registerByReflection(Runnable work) {
-    try {
-      Class<?> shutdown = Class.forName("java.lang.Shutdown");
-      Method add = shutdown.getDeclaredMethod("add", int.class, boolean.class, Runnable.class);
-      add.setAccessible(true);
-      for (int slot : SLOTS) {
-        if (isAdded(add, slot, work)) {
-          return;
-        }
-      }
-    } catch (ReflectiveOperationException | RuntimeException e) {
-      // Another JDK: an ordinary shutdown hook runs beside those of the program.
     }
     Runtime.getRuntime().addShutdownHook(new Thread(work, "gordian-exit"));
   }
 
-  private static boolean isAdded(Method add, int slot, Runnable work)
-      throws IllegalAccessException {
+  /** Throws an {@link InternalError} if the slot is taken. */
+  private void addTo(int slot) throws ReflectiveOperationException {
+    if (Jdk.hasModules()) {
+      try {
+        Modules.atShutdown(slot, this);
+        return;
+      } catch (LinkageError e) {
+        // Before 12 the access was elsewhere. By reflection, as below, the first call takes long.
+      }
+    }
+    Method add =
+        Class.forName("java.lang.Shutdown")
+            .getDeclaredMethod("add", int.class, boolean.class, Runnable.class);
+    add.setAccessible(true);
     try {
-      add.invoke(null, slot, false, work);
-      return true;
-    } catch (java.lang.reflect.InvocationTargetException e) {
-      // The slot is taken.
-      return false;
+      add.invoke(null, slot, false, this);
+    } catch (InvocationTargetException e) {
+      throw new InternalError(e.getCause());
     }
   }
 
