@@ -9,9 +9,9 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.FrameNode;
 
 /**
- * Puts the hooks into a method that has to do with monitors only, while its code streams by: most
- * methods with locks are synchronized and have no other. Does the same as {@link MethodWeaver},
- * which needs the whole method, and does it faster.
+ * Puts the hooks into a method that needs no name for its locks, while its code streams by: one
+ * that is only synchronized, as most methods with locks are, or one of the JDK that takes monitors.
+ * Does the same as {@link MethodWeaver}, which needs the whole method, and does it faster.
  */
 final class MonitorStream extends MethodVisitor {
 
