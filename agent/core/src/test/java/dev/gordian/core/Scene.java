@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gordian.core.analysis.Analysis;
 import dev.gordian.core.analysis.Filter;
 import dev.gordian.core.analysis.PotentialBug;
+import dev.gordian.core.analysis.Publication;
 import dev.gordian.core.findings.Circle;
 import dev.gordian.core.findings.CycleFindings;
 import dev.gordian.core.findings.Finding;
@@ -14,9 +15,11 @@ import dev.gordian.core.graph.Dependencies;
 import dev.gordian.core.graph.HeldSet;
 import dev.gordian.core.graph.LockNode;
 import dev.gordian.core.graph.LockTable;
+import dev.gordian.core.graph.NewLock;
 import dev.gordian.core.graph.Observation;
 import dev.gordian.core.graph.Observer;
 import dev.gordian.core.graph.Occurrence;
+import dev.gordian.core.graph.Route;
 import dev.gordian.core.recording.LockSides;
 import dev.gordian.core.sites.Op;
 import dev.gordian.core.sites.Origin;
@@ -66,7 +69,7 @@ public final class Scene {
 
   /** What is found in all of this; the observations are forgotten. */
   public Analysis analysis() {
-    Analysis analysis = new Analysis(Filter.all());
+    Analysis analysis = new Analysis(Filter.all(), Publication.UNKNOWN);
     tellTo(analysis);
     analysis.search();
     return analysis;
@@ -139,6 +142,7 @@ public final class Scene {
     private final List<Site> at = new ArrayList<>();
     private final List<Boolean> shared = new ArrayList<>();
     private String method;
+    private NewLock newLock;
 
     private Actor(String name, Unit unit) {
       this.name = name;
@@ -149,6 +153,12 @@ public final class Scene {
     /** From now on the actor is in that method; at first it is in one of its own name. */
     public Actor in(String newMethod) {
       method = newMethod;
+      return this;
+    }
+
+    /** What is taken from now on is taken by one who has just made that lock, by these routes. */
+    public Actor made(LockNode lock, Route... routes) {
+      newLock = new NewLock(lock, routes);
       return this;
     }
 
@@ -173,7 +183,7 @@ public final class Scene {
       if (!held.isEmpty()) {
         HeldSet set = heldSet();
         Occurrence occurrence =
-            new Occurrence(unit, name, false, held.size() == 1 ? null : set, null);
+            new Occurrence(unit, name, false, held.size() == 1 ? null : set, null, newLock);
         if (dependencies.add(set, lock, site, site.shared, occurrence).isNew) {
           unit.recorded();
         }

@@ -19,11 +19,20 @@ public abstract class Delegate {
    */
   public abstract LockRef identify(Object lock, int hash, int site);
 
+  /** What came of telling: do so again in the next task only. */
+  public static final int TOLD = 0;
+
+  /** Seen in so many tasks that the next ones need not tell it for a while. */
+  public static final int SETTLED = 1;
+
+  /** It says nothing about the next time. */
+  public static final int ONCE = 2;
+
   /**
    * A thread asks for {@code wanted} at {@code site} while it holds what is on its stack. Returns
-   * whether that is settled: seen in so many tasks that the next ones need not tell it for a while.
+   * when to tell it again: {@link #TOLD}, {@link #SETTLED} or {@link #ONCE}.
    */
-  public abstract boolean nested(HeldStack held, LockRef wanted, int site);
+  public abstract int nested(HeldStack held, LockRef wanted, int site);
 
   /**
    * A thread asks at {@code site} for a lock that it holds already, in entry {@code i} of its
@@ -40,8 +49,11 @@ public abstract class Delegate {
   /** {@code part} (a condition, the read or write side of a lock) was made from {@code whole}. */
   public abstract void derived(Object part, Object whole, int role);
 
-  /** A lock was allocated at {@code site}. */
-  public abstract void created(Object lock, int site);
+  /**
+   * A lock was allocated at {@code site}. Returns what is to be kept beside it in {@link
+   * MadeLocks}, or {@code null}.
+   */
+  public abstract Object created(Object lock, int site);
 
   /**
    * The current thread passed a point that orders threads, such as {@code Thread.start}; what

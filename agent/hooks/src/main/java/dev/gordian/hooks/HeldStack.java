@@ -40,6 +40,9 @@ public final class HeldStack {
   /** Most threads never ask for a user-written lock, nor wait for a signal. */
   private LockCalls calls;
 
+  /** Most threads make no locks. */
+  private MadeLocks made;
+
   /** The agent's own data about this thread. */
   public Object owner;
 
@@ -137,6 +140,21 @@ public final class HeldStack {
   /** The same for the watcher: {@code null} if there were no such calls. */
   public LockCalls callsIfAny() {
     return calls;
+  }
+
+  /** The thread has made a lock; {@code stack} says where it was, or is {@code null}. */
+  void made(Object lock, int site, Object stack) {
+    MadeLocks m = made;
+    if (m == null) {
+      m = new MadeLocks();
+      made = m;
+    }
+    m.add(lock, site, stack);
+  }
+
+  /** The locks the thread has made last; {@code null} if there were none. */
+  public MadeLocks madeIfAny() {
+    return made;
   }
 
   /** The site where the program asked for a lock, seen from inside a wrapper's own code. */

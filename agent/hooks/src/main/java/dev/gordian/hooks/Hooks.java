@@ -409,16 +409,8 @@ public final class Hooks {
     }
   }
 
-  /**
-   * A lock was just allocated; but for semaphores only the first ones of a site are of interest.
-   */
+  /** A lock was just allocated; the agent is told of the first ones of a site and semaphores. */
   public static void created(Object lock, int site) {
-    char[] seen = createdAt;
-    if (site < seen.length && seen[site] < MAX_CREATED) {
-      seen[site]++;
-    } else if (LockKind.of(lock) != LockKind.SEMAPHORE) {
-      return;
-    }
     Delegate target = delegate;
     if (target == null) {
       return;
@@ -426,14 +418,29 @@ public final class Hooks {
     try {
       HeldStack h = current();
       int before = h.pause();
+      Object stack = null;
       try {
-        target.created(lock, site);
+        if (isToBeTold(lock, site)) {
+          stack = target.created(lock, site);
+        }
       } finally {
         h.resume(before);
+      }
+      if (!h.isPaused()) {
+        h.made(lock, site, stack);
       }
     } catch (Throwable e) {
       failed(e);
     }
+  }
+
+  private static boolean isToBeTold(Object lock, int site) {
+    char[] seen = createdAt;
+    if (site < seen.length && seen[site] < MAX_CREATED) {
+      seen[site]++;
+      return true;
+    }
+    return LockKind.of(lock) == LockKind.SEMAPHORE;
   }
 
   /** The current thread passes a point that orders threads; see {@link Delegate#ordered}. */

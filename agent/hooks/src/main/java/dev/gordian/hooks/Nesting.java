@@ -83,17 +83,17 @@ final class Nesting {
     if (d > 1 && d <= MAX_PAIRS && everyPairSeen(ref.id, site, d)) {
       return;
     }
-    boolean isSettled = false;
+    int told = Delegate.TOLD;
     int before = held.pause();
     try {
-      isSettled = Hooks.delegate.nested(held, ref, site);
+      told = Hooks.delegate.nested(held, ref, site);
     } catch (Throwable e) {
       Hooks.failed(e);
     } finally {
       held.resume(before);
     }
-    if (areFamiliar(d, ref)) {
-      seen.add(link ^ (isSettled ? settledSalt : salt));
+    if (areFamiliar(d, ref) && told != Delegate.ONCE) {
+      seen.add(link ^ (told == Delegate.SETTLED ? settledSalt : salt));
     }
   }
 

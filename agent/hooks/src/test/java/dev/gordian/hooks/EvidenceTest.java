@@ -84,8 +84,8 @@ class EvidenceTest {
     }
 
     @Override
-    public boolean nested(HeldStack held, LockRef wanted, int site) {
-      return false;
+    public int nested(HeldStack held, LockRef wanted, int site) {
+      return TOLD;
     }
 
     @Override
@@ -103,7 +103,9 @@ class EvidenceTest {
     public void derived(Object part, Object whole, int role) {}
 
     @Override
-    public void created(Object lock, int site) {}
+    public Object created(Object lock, int site) {
+      return null;
+    }
 
     @Override
     public void releasedForeign(LockRef lock) {}

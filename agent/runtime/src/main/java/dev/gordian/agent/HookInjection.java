@@ -26,6 +26,7 @@ final class HookInjection {
     "RefCache",
     "SeenChains",
     "LockCalls",
+    "MadeLocks",
     "Nesting",
     "HeldStack",
     "Hooks"

@@ -5,6 +5,7 @@ import dev.gordian.core.engine.Settings;
 import dev.gordian.core.report.Console;
 import dev.gordian.core.report.Run;
 import dev.gordian.hooks.Hooks;
+import dev.gordian.weaver.escape.PublicationProof;
 import java.lang.instrument.Instrumentation;
 
 /**
@@ -68,7 +69,8 @@ public final class Startup {
     static void start(Options options, Settings settings, Instrumentation instrumentation)
         throws Exception {
       Rehearsal rehearsal = Rehearsal.begin();
-      Engine engine = new Engine(settings);
+      Engine engine =
+          new Engine(settings, new PublicationProof(new LoadedClassFiles(instrumentation)));
       Hooks.start(engine.recorder());
       engine.start();
       Transformer transformer =

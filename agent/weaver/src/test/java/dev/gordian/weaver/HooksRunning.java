@@ -65,8 +65,8 @@ final class HooksRunning extends Delegate implements BeforeEachCallback, AfterEa
   }
 
   @Override
-  public boolean nested(HeldStack held, LockRef wanted, int site) {
-    return false;
+  public int nested(HeldStack held, LockRef wanted, int site) {
+    return TOLD;
   }
 
   @Override
@@ -80,12 +80,13 @@ final class HooksRunning extends Delegate implements BeforeEachCallback, AfterEa
   }
 
   @Override
-  public void created(Object lock, int site) {
+  public Object created(Object lock, int site) {
     var made = WeavingLoader.SITES.get(site);
     created.add(
         made.origin.name.replaceFirst("^dev\\.gordian\\.weaver\\.(\\w+Test\\$)?", "")
             + " at "
             + made.method);
+    return null;
   }
 
   @Override

@@ -25,8 +25,8 @@ public final class Analysis implements Observer {
   private boolean isSearchDue;
   private int changes;
 
-  public Analysis(Set<Filter> filters) {
-    this.judge = new Judge(filters);
+  public Analysis(Set<Filter> filters, Publication publication) {
+    this.judge = new Judge(filters, publication);
     this.bugs = new Bugs(judge);
   }
 

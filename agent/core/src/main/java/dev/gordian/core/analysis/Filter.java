@@ -18,7 +18,7 @@ public enum Filter {
   GATE_LOCK("gate-lock"),
   /** One side ended before the other began, by start, join, submit or get. */
   START_JOIN("start-join"),
-  /** Something else ordered the two sides in this run. */
+  /** Something else ordered the two sides in this run, or one lock was not published yet. */
   HAPPENS_BEFORE("happens-before");
 
   /** As options and reports write it. */

@@ -4,6 +4,7 @@ import dev.gordian.core.graph.Edge;
 import dev.gordian.core.graph.HeldSet;
 import dev.gordian.core.graph.LockNode;
 import dev.gordian.core.graph.Occurrence;
+import dev.gordian.core.graph.Route;
 import dev.gordian.core.graph.SelfWait;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,9 +26,11 @@ final class Judge {
   private static final int MAX_COMBINATIONS = 4096;
 
   private final Set<Filter> filters;
+  private final Publication publication;
 
-  Judge(Set<Filter> filters) {
+  Judge(Set<Filter> filters, Publication publication) {
     this.filters = filters;
+    this.publication = publication;
   }
 
   /** Whether two edges can be part of one deadlock, as far as these two alone tell. */
@@ -102,6 +105,25 @@ final class Judge {
       return Filter.HAPPENS_BEFORE;
     }
     return null;
+  }
+
+  /** A lock of the edge that nobody else knew, so that nobody could be part of a cycle, or null. */
+  private LockNode unpublished(Edge edge, Occurrence o) {
+    if (!filters.contains(Filter.HAPPENS_BEFORE)) {
+      return null;
+    }
+    if (publication.isRuledOutAt(edge.code().inner)) {
+      return edge.to;
+    }
+    if (o.newLock == null || !o.newLock.isOn(edge)) {
+      return null;
+    }
+    for (Route route : o.newLock.routes()) {
+      if (!publication.isRuledOut(route)) {
+        return null;
+      }
+    }
+    return o.newLock.lock;
   }
 
   private static LockNode gate(Edge a, Occurrence o, Edge b, Occurrence p) {
@@ -210,6 +232,13 @@ final class Judge {
         chosen[k] = occurrence;
         int more = 0;
         Conflict found = worst;
+        LockNode unpublished = unpublished(edges.get(k), occurrence);
+        if (unpublished != null) {
+          more++;
+          if (found == null) {
+            found = new Conflict(Filter.HAPPENS_BEFORE, unpublished, k, k);
+          }
+        }
         for (int i = 0; i < k; i++) {
           Filter filter = conflict(edges.get(i), chosen[i], edges.get(k), occurrence);
           if (filter != null) {

@@ -1,6 +1,7 @@
 package dev.gordian.core.engine;
 
 import dev.gordian.core.analysis.Analysis;
+import dev.gordian.core.analysis.Publication;
 import dev.gordian.core.findings.CycleFindings;
 import dev.gordian.core.findings.Finding;
 import dev.gordian.core.findings.Findings;
@@ -41,7 +42,8 @@ public final class Engine {
   private final Watcher watcher;
   private Thread analystThread;
 
-  public Engine(Settings settings) {
+  /** {@code publication} knows the program's code. */
+  public Engine(Settings settings, Publication publication) {
     this.settings = settings;
     MpscQueue<Observation> queue = new MpscQueue<>(QUEUE_CAPACITY);
     ThreadTable threads = new ThreadTable();
@@ -71,7 +73,7 @@ public final class Engine {
     this.reporter = new Reporter(settings, statistics, faults);
     this.analyst =
         new Analyst(
-            new Analysis(settings.filters),
+            new Analysis(settings.filters, publication),
             new CycleFindings(findings),
             queue,
             locks,

@@ -9,7 +9,6 @@ import dev.gordian.core.graph.LockNode;
 import dev.gordian.core.graph.Occurrence;
 import dev.gordian.core.graph.SelfWait;
 import dev.gordian.core.graph.Violation;
-import dev.gordian.core.threads.Stacks;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -110,7 +109,7 @@ public final class CycleFindings {
         shared,
         pair.code.outer,
         pair.code.inner,
-        Stacks.ofProgram(pair.stack.getStackTrace()),
+        pair.stack.frames(),
         occurrence.guardsBeside(holds),
         pair.number);
   }
@@ -150,6 +149,11 @@ public final class CycleFindings {
       case START_JOIN:
         return "start/join or submit/get proves that " + both + " were there one after the other.";
       default:
+        if (first == second) {
+          return first.say("when {thread} asks for {wants} at {wantsAt}, nobody else can know ")
+              + bug.reasonLock().name()
+              + " yet, which it has just made.";
+        }
         return "in this run " + both + " were kept one after the other by something both passed.";
     }
   }

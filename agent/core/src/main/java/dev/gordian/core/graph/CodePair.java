@@ -1,6 +1,7 @@
 package dev.gordian.core.graph;
 
 import dev.gordian.core.sites.Site;
+import dev.gordian.core.threads.StackMark;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -17,7 +18,7 @@ public final class CodePair implements Observation {
   public final LockNode to;
 
   /** Where the pair was first seen; resolved only when it is printed. */
-  public final Throwable stack = new Stack();
+  public final StackMark stack = new StackMark();
 
   /** From so many dependencies on, one more says little. */
   private static final int FAMILIAR = 8;
@@ -47,11 +48,6 @@ public final class CodePair implements Observation {
   /** Whether many dependencies between locks of these classes were seen here. */
   boolean isFamiliar() {
     return times >= FAMILIAR;
-  }
-
-  /** Marks where a stack was taken; never thrown. */
-  private static final class Stack extends Throwable {
-    private static final long serialVersionUID = 1;
   }
 
   boolean hasClassesOf(LockNode otherFrom, LockNode otherTo) {

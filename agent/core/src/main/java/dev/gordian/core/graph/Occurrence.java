@@ -26,7 +26,17 @@ public final class Occurrence {
   /** Where it happened, if only one site can be meant; else {@code null}. */
   public final Site site;
 
+  /** What the thread has just made itself; {@code null} if that is not so. */
+  public final NewLock newLock;
+
   public Occurrence(Unit unit, String threadName, boolean virtual, HeldSet held, Site site) {
+    this(unit, threadName, virtual, held, site, null);
+  }
+
+  /** The same by a thread that has just made one of the locks. */
+  public Occurrence(
+      Unit unit, String threadName, boolean virtual, HeldSet held, Site site, NewLock newLock) {
+    this.newLock = newLock;
     this.site = site;
     this.unit = unit;
     this.segment = unit.segment();
@@ -60,6 +70,7 @@ public final class Occurrence {
   boolean covers(Occurrence other) {
     return unit == other.unit
         && segment == other.segment
+        && newLock == null
         && (held == null || (other.held != null && held.isSubsetOf(other.held)));
   }
 

@@ -5,12 +5,15 @@ import dev.gordian.core.graph.Dependencies;
 import dev.gordian.core.graph.HeldSet;
 import dev.gordian.core.graph.LockNode;
 import dev.gordian.core.graph.LockTable;
+import dev.gordian.core.graph.NewLock;
 import dev.gordian.core.graph.NewWriter;
 import dev.gordian.core.graph.Observation;
 import dev.gordian.core.graph.Occurrence;
+import dev.gordian.core.graph.Route;
 import dev.gordian.core.graph.SelfWait;
 import dev.gordian.core.sites.Site;
 import dev.gordian.core.sites.Sites;
+import dev.gordian.core.threads.StackMark;
 import dev.gordian.core.threads.ThreadRecord;
 import dev.gordian.core.threads.ThreadTable;
 import dev.gordian.core.threads.Unit;
@@ -18,8 +21,10 @@ import dev.gordian.hooks.Delegate;
 import dev.gordian.hooks.HeldStack;
 import dev.gordian.hooks.Hooks;
 import dev.gordian.hooks.LockRef;
+import dev.gordian.hooks.MadeLocks;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 
 /**
@@ -49,6 +54,7 @@ public final class Recorder extends Delegate {
   private final ThreadOrder order;
   private final Consumer<Observation> analyst;
   private final Dependencies dependencies;
+  private final Routes routes = new Routes();
   private final NestingRule rule;
   private final Faults faults;
 
@@ -88,10 +94,10 @@ public final class Recorder extends Delegate {
   }
 
   @Override
-  public boolean nested(HeldStack stack, LockRef wanted, int siteId) {
+  public int nested(HeldStack stack, LockRef wanted, int siteId) {
     Object lock = wanted.get();
     if (lock == null) {
-      return false;
+      return TOLD;
     }
     LockNode side = (LockNode) wanted;
     Site site = sites.get(siteId);
@@ -104,19 +110,20 @@ public final class Recorder extends Delegate {
     if (same >= 0) {
       // The other side of a lock that is held already.
       askedAgain(stack, held, same, site, toShared, lock);
-      return false;
+      return TOLD;
     }
     if (held.size() == 0) {
-      return false;
+      return TOLD;
     }
     if (to.isLimit()) {
       // Who waits for it waits for nobody in particular.
-      return true;
+      return SETTLED;
     }
     if (isOneOfTooMany(stack) && dependencies.areFamiliar(held, to, site)) {
-      return true;
+      return SETTLED;
     }
-    Occurrence occurrence = occurrence(stack, held);
+    NewLock newLock = newLock(held, to, site, stack);
+    Occurrence occurrence = occurrence(stack, held, newLock);
     Dependencies.News news = dependencies.add(held, to, site, toShared, occurrence);
     if (news.isNew) {
       recorded(occurrence);
@@ -124,7 +131,41 @@ public final class Recorder extends Delegate {
     if (rule != null) {
       rule.check(held, to, site, occurrence, this);
     }
-    return news.isSettled;
+    return newLock != null ? ONCE : news.isSettled ? SETTLED : TOLD;
+  }
+
+  /** The one among these locks that the thread has just made itself; {@code null} if none is. */
+  private NewLock newLock(HeldSet held, LockNode wanted, Site site, HeldStack stack) {
+    MadeLocks made = stack.madeIfAny();
+    if (made == null) {
+      return null;
+    }
+    NewLock found = newLock(made, wanted, site, true);
+    for (int i = held.size() - 1; i >= 0 && found == null; i--) {
+      found = newLock(made, held.lock(i), site, false);
+    }
+    return found;
+  }
+
+  private NewLock newLock(MadeLocks made, LockNode node, Site site, boolean isAskedFor) {
+    Object lock = node.get();
+    for (int i = 0; i < MadeLocks.SIZE; i++) {
+      Object candidate = made.lock(i);
+      if (candidate != null && isPartOf(lock, candidate)) {
+        StackMark stack = (StackMark) made.stack(i);
+        Site madeAt = sites.get(made.site(i));
+        made.used(i);
+        Route[] ways = routes.between(madeAt, stack, site, candidate.getClass(), isAskedFor);
+        return ways.length == 0 ? null : new NewLock(node, ways);
+      }
+    }
+    return null;
+  }
+
+  /** A read-write lock is known by what its two sides have in common. */
+  private boolean isPartOf(Object lock, Object candidate) {
+    return candidate == lock
+        || (candidate instanceof ReentrantReadWriteLock && sides.wholeOf(candidate) == lock);
   }
 
   /**
@@ -158,7 +199,7 @@ public final class Recorder extends Delegate {
     boolean isLetIn = held.lock(i).isLimit() || Reentrance.isLetIn(lock, held.isShared(i), shared);
     if (site.op.waits() && !isLetIn) {
       CodePair pair = CodePair.single(held.site(i), site, held.lock(i), held.lock(i));
-      Occurrence occurrence = occurrence(stack, held);
+      Occurrence occurrence = occurrence(stack, held, null);
       recorded(occurrence);
       analyst.accept(new SelfWait(pair, held.lock(i), occurrence, held.isShared(i), shared));
     }
@@ -256,12 +297,13 @@ public final class Recorder extends Delegate {
   }
 
   /** The same object for all acquisitions under one lock between which nothing was ordered. */
-  private static Occurrence occurrence(HeldStack stack, HeldSet held) {
+  private static Occurrence occurrence(HeldStack stack, HeldSet held, NewLock newLock) {
     ThreadRecord me = (ThreadRecord) stack.owner;
     Unit unit = me.unit();
     String name = Thread.currentThread().getName();
-    if (held.size() != 1) {
-      return new Occurrence(unit, name, me.virtual, held, null);
+    if (held.size() != 1 || newLock != null) {
+      HeldSet all = held.size() == 1 ? null : held;
+      return new Occurrence(unit, name, me.virtual, all, null, newLock);
     }
     Object last = me.lastPlain;
     if (last != null && ((Occurrence) last).isPlain(unit, name)) {
@@ -303,14 +345,16 @@ public final class Recorder extends Delegate {
   }
 
   @Override
-  public void created(Object lock, int site) {
+  public Object created(Object lock, int siteId) {
     LockNode node = locks.of(lock);
-    node.whole.createdAt(sites.get(site), lock);
+    Site site = sites.get(siteId);
+    node.whole.createdAt(site, lock);
     if (lock.getClass() == Semaphore.class) {
       int permits = ((Semaphore) lock).availablePermits();
       node.madeWith(permits);
       node.isSignal = permits == 0;
     }
+    return Routes.stackAt(site);
   }
 
   @Override

@@ -35,6 +35,11 @@ public final class Site {
   /** How many writers were noted here, roughly: written without synchronisation. */
   private int writers;
 
+  /** How many stacks were taken here since the last look, and which one that was; racy. */
+  private int stacks;
+
+  private int look;
+
   Site(
       DeclaredFields fields,
       int id,
@@ -89,6 +94,15 @@ public final class Site {
   /** Whether many were noted. */
   public boolean isFamiliarToWriters() {
     return writers >= FAMILIAR;
+  }
+
+  /** Whether one more stack is to be taken here: so many are enough between two looks. */
+  public boolean isStackWanted(int now, int enough) {
+    if (look != now) {
+      look = now;
+      stacks = 0;
+    }
+    return stacks < enough && stacks++ < enough;
   }
 
   /** Whether the site is in a class of the JDK. */

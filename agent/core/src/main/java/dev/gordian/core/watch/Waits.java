@@ -8,6 +8,7 @@ import dev.gordian.core.sites.Sites;
 import dev.gordian.core.threads.ThreadRecord;
 import dev.gordian.core.threads.ThreadTable;
 import dev.gordian.hooks.HeldStack;
+import dev.gordian.hooks.MadeLocks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,12 +46,16 @@ final class Waits {
         new Consumer<ThreadRecord>() {
           @Override
           public void accept(ThreadRecord record) {
+            HeldStack held = record.held();
+            MadeLocks made = held == null ? null : held.madeIfAny();
+            if (made != null) {
+              made.age();
+            }
             Sight sight = Sight.of(record);
             if (sight != null) {
               sights.add(sight);
               return;
             }
-            HeldStack held = record.held();
             if (held != null && (isThorough || held.depth > 0) && record.isOver()) {
               orphans.add(record);
               threads.retire(record);

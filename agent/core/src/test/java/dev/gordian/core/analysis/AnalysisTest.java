@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnalysisTest {
 
   private final Scene scene = new Scene();
-  private final Analysis analysis = new Analysis(Filter.all());
+  private final Analysis analysis = new Analysis(Filter.all(), Publication.UNKNOWN);
 
   private void search() {
     scene.tellTo(analysis);

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gordian.core.Scene;
 import dev.gordian.core.graph.LockNode;
+import dev.gordian.core.graph.Route;
 import dev.gordian.core.sites.Op;
 import dev.gordian.core.sites.Site;
+import dev.gordian.core.threads.StackMark;
 import dev.gordian.core.threads.Unit;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
@@ -20,8 +23,23 @@ class FiltersTest {
   private final LockNode b = scene.lock("app.Main.b");
   private final LockNode gate = scene.lock("app.Main.gate");
 
+  private final Set<Object> proven = new HashSet<>();
+
+  private final Publication publication =
+      new Publication() {
+        @Override
+        public boolean isRuledOut(Route route) {
+          return proven.contains(route);
+        }
+
+        @Override
+        public boolean isRuledOutAt(Site site) {
+          return proven.contains(site);
+        }
+      };
+
   private Analysis analysis(Set<Filter> filters) {
-    Analysis analysis = new Analysis(filters);
+    Analysis analysis = new Analysis(filters, publication);
     for (var observation : scene.observations) {
       observation.reportTo(analysis);
     }
@@ -343,9 +361,78 @@ class FiltersTest {
     assertCanDeadlock();
   }
 
+  private Route route(boolean isProven) {
+    Site site = scene.site("app.Main", "make", Op.LOCK, false, "app.Main.b");
+    Route route = new Route(new StackMark(), "java.lang.Object", site, true);
+    if (isProven) {
+      proven.add(route);
+    }
+    return route;
+  }
+
+  @Test
+  void nobodyWaitsForALockThatOnlyItsMakerKnows() {
+    scene.thread("t1").made(b, route(true)).takes(a, b);
+    scene.thread("t2").takes(b, a);
+    PotentialBug dismissed = assertDismissedBy(Filter.HAPPENS_BEFORE);
+    assertThat(dismissed.reasonLock()).isSameAs(b);
+    assertThat(dismissed.reasonFirst()).isEqualTo(dismissed.reasonSecond());
+  }
+
+  @Test
+  void nobodyWaitsForWhoHoldsALockThatOnlyHeKnows() {
+    scene.thread("t1").made(a, route(true)).takes(a, b);
+    scene.thread("t2").takes(b, a);
+    assertThat(assertDismissedBy(Filter.HAPPENS_BEFORE).reasonLock()).isSameAs(a);
+  }
+
+  @Test
+  void nobodyWaitsWhereOnlyNewObjectsAreLocked() {
+    Site ba = scene.site("app.Main", "m", Op.MONITOR, false, "app.Main.b");
+    proven.add(ba);
+    scene.thread("t1").takes(a).take(b, ba);
+    scene.thread("t2").takes(b, a);
+    assertThat(assertDismissedBy(Filter.HAPPENS_BEFORE).reasonLock()).isSameAs(b);
+  }
+
+  @Test
+  void aNewLockBesideTheTwoSaysNothing() {
+    scene.thread("t1").made(gate, route(true)).takes(a, b);
+    scene.thread("t2").takes(b, a);
+    assertCanDeadlock();
+  }
+
+  @Test
+  void everyRouteIsToBeProven() {
+    scene.thread("t1").made(b, route(true), route(false)).takes(a, b);
+    scene.thread("t2").takes(b, a);
+    assertCanDeadlock();
+  }
+
+  @Test
+  void onceOthersKnowItTheLockIsWaitedFor() {
+    Site ab = scene.site("app.Main", "m", Op.LOCK, false, "app.Main.a");
+    Site ba = scene.site("app.Main", "m", Op.LOCK, false, "app.Main.b");
+    scene.thread("t1").made(b, route(true)).take(a, ab).take(b, ba);
+    scene.thread("t3").take(a, ab).take(b, ba);
+    scene.thread("t2").takes(b, a);
+    assertThat(assertCanDeadlock().occurrences())
+        .allMatch(occurrence -> !occurrence.threadName.equals("t1"));
+  }
+
+  @Test
+  void theMakerItselfMayComeAgain() {
+    Site ab = scene.site("app.Main", "m", Op.LOCK, false, "app.Main.a");
+    Site ba = scene.site("app.Main", "m", Op.LOCK, false, "app.Main.b");
+    Scene.Actor maker = scene.thread("t1").made(b, route(true)).take(a, ab).take(b, ba);
+    maker.releasesAll().made(b, route(false)).take(a, ab).take(b, ba);
+    scene.thread("t2").takes(b, a);
+    assertCanDeadlock();
+  }
+
   @Test
   void whatWasDismissedIsForgottenOnceItCanDeadlock() {
-    Analysis analysis = new Analysis(Filter.all());
+    Analysis analysis = new Analysis(Filter.all(), Publication.UNKNOWN);
     scene.thread("t1").takes(gate, a, b);
     scene.thread("t2").takes(gate, b, a);
     scene.tellTo(analysis);

@@ -1,0 +1,75 @@
+package dev.gordian.hooks;
+
+/**
+ * The locks a thread has made last, of each site the last one: who holds one of these or asks for
+ * it may be the only one who knows it. Written by its own thread; the watcher may {@link #age} it.
+ */
+public final class MadeLocks {
+
+  /** How many there are at most. */
+  public static final int SIZE = 8;
+
+  /** A lock that is used again and again is no new one. */
+  private static final int MAX_USES = 8;
+
+  /** So many calls of {@link #age} a lock stays: nothing may keep it alive for long. */
+  private static final int MAX_AGE = 50;
+
+  private final Object[] locks = new Object[SIZE];
+  private final int[] sites = new int[SIZE];
+  private final Object[] stacks = new Object[SIZE];
+  private final int[] uses = new int[SIZE];
+  private int next;
+  private int age;
+
+  /** {@code stack} says where the thread was, or is {@code null}. */
+  void add(Object lock, int site, Object stack) {
+    for (int i = 0; i < SIZE; i++) {
+      if (sites[i] == site) {
+        // It has had its time: in its place the new one might be the next to go.
+        sites[i] = Hooks.NO_SITE;
+        locks[i] = null;
+        stacks[i] = null;
+      }
+    }
+    int i = next;
+    next = (next + 1) % SIZE;
+    locks[i] = lock;
+    sites[i] = site;
+    stacks[i] = stack;
+    uses[i] = 0;
+    age = 0;
+  }
+
+  /** One of them, or {@code null}. */
+  public Object lock(int i) {
+    return locks[i];
+  }
+
+  /** The thread has held it or asked for it. */
+  public void used(int i) {
+    if (++uses[i] >= MAX_USES) {
+      locks[i] = null;
+    }
+  }
+
+  /** The site where it was made. */
+  public int site(int i) {
+    return sites[i];
+  }
+
+  /** What was given with it. */
+  public Object stack(int i) {
+    return stacks[i];
+  }
+
+  /** Forgets everything when nothing was added for a while. Called by the watcher. */
+  public void age() {
+    if (age < MAX_AGE && ++age == MAX_AGE) {
+      for (int i = 0; i < SIZE; i++) {
+        locks[i] = null;
+        stacks[i] = null;
+      }
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package dev.gordian.weaver.escape;
+
+import dev.gordian.core.analysis.Publication;
+import dev.gordian.core.graph.Route;
+import dev.gordian.core.sites.Op;
+import dev.gordian.core.sites.Site;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/**
+ * Proves by the program's code that a lock cannot be known to others yet: that on the way from its
+ * allocation up to the method that gets hold of it, and from there down to where a lock is asked
+ * for, nothing that leads to it is put where others could find it.
+ *
+ * <p>It takes the lock to be the one that the allocation at its site made last, and class files to
+ * be what runs. Whatever is not certain (which method a call means, a line without its number, more
+ * than one call of that name in a line) is no proof.
+ */
+public final class PublicationProof implements Publication {
+
+  /** A new field that has to be followed makes one more round. */
+  private static final int MAX_ROUNDS = 20;
+
+  private final Program program;
+  private final IdentityHashMap<Route, Boolean> routes = new IdentityHashMap<>();
+  private final IdentityHashMap<Site, Boolean> sites = new IdentityHashMap<>();
+  private final Map<List<Object>, Boolean> known = new HashMap<>();
+
+  public PublicationProof(ClassFiles files) {
+    this.program = new Program(files);
+  }
+
+  @Override
+  public boolean isRuledOut(Route route) {
+    Boolean answer = routes.get(route);
+    if (answer == null) {
+      answer = isProven(route);
+      routes.put(route, answer);
+    }
+    return answer;
+  }
+
+  @Override
+  public boolean isRuledOutAt(Site site) {
+    if (site.op != Op.MONITOR) {
+      return false;
+    }
+    Boolean answer = sites.get(site);
+    if (answer == null) {
+      answer = lastAnswer(walk -> walk.isAlwaysPrivate(frameOf(site)));
+      sites.put(site, answer);
+    }
+    return answer;
+  }
+
+  private boolean isProven(Route route) {
+    Request request = Request.at(route.site.op);
+    List<StackTraceElement> asks = route.asks.frames();
+    if (request == null
+        || (request == Request.METHOD && (route.isAskedFor || !isWithin(asks, route.site)))) {
+      return false;
+    }
+    return isRuledOut(route.made.frames(), route.lockType, asks, request, route.isAskedFor);
+  }
+
+  private static StackTraceElement frameOf(Site site) {
+    return new StackTraceElement(site.className, site.method, site.file, site.line);
+  }
+
+  private static boolean isWithin(List<StackTraceElement> stack, Site site) {
+    return !stack.isEmpty()
+        && stack.get(0).getClassName().equals(site.className)
+        && stack.get(0).getMethodName().equals(site.method);
+  }
+
+  /** The same for the stacks, innermost frame first. */
+  boolean isRuledOut(
+      List<StackTraceElement> made,
+      String lockType,
+      List<StackTraceElement> asks,
+      Request request,
+      boolean isForNewLock) {
+    int below = sharedFrames(made, asks);
+    if (below < 0) {
+      return false;
+    }
+    List<StackTraceElement> up = new ArrayList<>(made.subList(0, made.size() - below));
+    List<StackTraceElement> down = new ArrayList<>(asks.subList(0, asks.size() - below));
+    List<Object> key = Arrays.asList(up, lockType, down, request, isForNewLock);
+    Boolean answer = known.get(key);
+    if (answer == null) {
+      String type = lockType.replace('.', '/');
+      answer = lastAnswer(walk -> walk.isPrivate(up, type, down, request, isForNewLock));
+      known.put(key, answer);
+    }
+    return answer;
+  }
+
+  /**
+   * How many frames lie below the innermost method that both stacks have gone through, which does
+   * not matter; negative if there is no such method.
+   */
+  private static int sharedFrames(List<StackTraceElement> a, List<StackTraceElement> b) {
+    int same = 0;
+    int most = Math.min(a.size(), b.size());
+    while (same < most && fromBottom(a, same).equals(fromBottom(b, same))) {
+      same++;
+    }
+    boolean hasMovedOn = same < most && isSameMethod(fromBottom(a, same), fromBottom(b, same));
+    return hasMovedOn ? same : same - 1;
+  }
+
+  private static StackTraceElement fromBottom(List<StackTraceElement> stack, int i) {
+    return stack.get(stack.size() - 1 - i);
+  }
+
+  private static boolean isSameMethod(StackTraceElement a, StackTraceElement b) {
+    return a.getClassName().equals(b.getClassName()) && a.getMethodName().equals(b.getMethodName());
+  }
+
+  /** What is still true when all fields are known that lead to the lock. */
+  private boolean lastAnswer(Predicate<Walk> question) {
+    EscapeAnalysis analysis = new EscapeAnalysis(program);
+    for (int round = 0; round < MAX_ROUNDS; round++) {
+      boolean answer = question.test(new Walk(program, analysis));
+      if (!analysis.isToBeAskedAgain()) {
+        return answer;
+      }
+    }
+    return false;
+  }
+}
