@@ -2,14 +2,22 @@ package dev.gordian.agent;
 
 import dev.gordian.weaver.escape.ClassFiles;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.net.URLClassLoader;
+import java.security.CodeSource;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.zip.ZipEntry;
 
 /**
- * The class files of loaded classes, read again by way of their loaders. Asks none that the program
- * has written itself: its locks may be held by whom we are to report.
+ * The class files of loaded classes, read again from where they came. Asks no class loader that the
+ * program has written itself: its locks may be held by whom we are to report.
  */
 final class LoadedClassFiles implements ClassFiles {
 
@@ -33,11 +41,13 @@ final class LoadedClassFiles implements ClassFiles {
         found = c;
       }
     }
-    ClassLoader loader =
-        found == null || found.getClassLoader() == null
-            ? ClassLoader.getSystemClassLoader()
-            : found.getClassLoader();
-    return isOfTheJdk(loader) ? read(loader, className + ".class") : null;
+    String file = className + ".class";
+    try {
+      ClassLoader loader = found == null ? null : found.getClassLoader();
+      return loader == null || isOfTheJdk(loader) ? read(loader, file) : read(found, file);
+    } catch (IOException | URISyntaxException e) {
+      return null;
+    }
   }
 
   /** The loaders of the JDK, among them those of the class path; no subclass of any. */
@@ -45,21 +55,55 @@ final class LoadedClassFiles implements ClassFiles {
     return loader.getClass() == URLClassLoader.class || loader.getClass().getClassLoader() == null;
   }
 
-  private static byte[] read(ClassLoader loader, String resource) {
-    try (InputStream in = loader.getResourceAsStream(resource)) {
-      if (in == null) {
-        return null;
-      }
-      ByteArrayOutputStream out = new ByteArrayOutputStream();
-      byte[] buffer = new byte[BUFFER];
-      int count = in.read(buffer);
-      while (count >= 0) {
-        out.write(buffer, 0, count);
-        count = in.read(buffer);
-      }
-      return out.toByteArray();
-    } catch (IOException e) {
+  private static byte[] read(ClassLoader loader, String file) throws IOException {
+    ClassLoader known = loader == null ? ClassLoader.getSystemClassLoader() : loader;
+    try (InputStream in = isOfTheJdk(known) ? known.getResourceAsStream(file) : null) {
+      return in == null ? null : all(in);
+    }
+  }
+
+  /** From the folder or the jar of which the class says that it came from there. */
+  private static byte[] read(Class<?> found, String file) throws IOException, URISyntaxException {
+    CodeSource source = found.getProtectionDomain().getCodeSource();
+    URL place = source == null ? null : source.getLocation();
+    if (place == null || !place.getProtocol().equals("file")) {
       return null;
     }
+    File path = new File(place.toURI());
+    if (path.isFile()) {
+      return inJar(path, file);
+    }
+    try (InputStream in = new FileInputStream(new File(path, file))) {
+      return all(in);
+    }
+  }
+
+  private static byte[] inJar(File path, String file) throws IOException {
+    try (JarFile jar = new JarFile(path, false)) {
+      ZipEntry entry = jar.getEntry(file);
+      if (entry == null || hasVersions(jar)) {
+        return null;
+      }
+      try (InputStream in = jar.getInputStream(entry)) {
+        return all(in);
+      }
+    }
+  }
+
+  /** Which of several versions of a class the loader has taken is not certain. */
+  private static boolean hasVersions(JarFile jar) throws IOException {
+    Manifest manifest = jar.getManifest();
+    return manifest != null && manifest.getMainAttributes().getValue("Multi-Release") != null;
+  }
+
+  private static byte[] all(InputStream in) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    byte[] buffer = new byte[BUFFER];
+    int count = in.read(buffer);
+    while (count >= 0) {
+      out.write(buffer, 0, count);
+      count = in.read(buffer);
+    }
+    return out.toByteArray();
   }
 }
