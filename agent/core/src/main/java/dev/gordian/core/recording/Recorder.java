@@ -9,11 +9,9 @@ import dev.gordian.core.graph.NewLock;
 import dev.gordian.core.graph.NewWriter;
 import dev.gordian.core.graph.Observation;
 import dev.gordian.core.graph.Occurrence;
-import dev.gordian.core.graph.Route;
 import dev.gordian.core.graph.SelfWait;
 import dev.gordian.core.sites.Site;
 import dev.gordian.core.sites.Sites;
-import dev.gordian.core.threads.StackMark;
 import dev.gordian.core.threads.ThreadRecord;
 import dev.gordian.core.threads.ThreadTable;
 import dev.gordian.core.threads.Unit;
@@ -21,10 +19,8 @@ import dev.gordian.hooks.Delegate;
 import dev.gordian.hooks.HeldStack;
 import dev.gordian.hooks.Hooks;
 import dev.gordian.hooks.LockRef;
-import dev.gordian.hooks.MadeLocks;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 
 /**
@@ -54,7 +50,7 @@ public final class Recorder extends Delegate {
   private final ThreadOrder order;
   private final Consumer<Observation> analyst;
   private final Dependencies dependencies;
-  private final Routes routes = new Routes();
+  private final NewLocks newLocks;
   private final NestingRule rule;
   private final Faults faults;
 
@@ -75,6 +71,7 @@ public final class Recorder extends Delegate {
     this.order = new ThreadOrder(threads, locks, isComplete);
     this.analyst = analyst;
     this.dependencies = new Dependencies(analyst);
+    this.newLocks = new NewLocks(sites, sides);
     this.rule = rule;
     this.faults = faults;
   }
@@ -122,7 +119,7 @@ public final class Recorder extends Delegate {
     if (isOneOfTooMany(stack) && dependencies.areFamiliar(held, to, site)) {
       return SETTLED;
     }
-    NewLock newLock = newLock(held, to, site, stack);
+    NewLock newLock = newLocks.among(held, to, site, stack);
     Occurrence occurrence = occurrence(stack, held, newLock);
     Dependencies.News news = dependencies.add(held, to, site, toShared, occurrence);
     if (news.isNew) {
@@ -132,40 +129,6 @@ public final class Recorder extends Delegate {
       rule.check(held, to, site, occurrence, this);
     }
     return newLock != null ? ONCE : news.isSettled ? SETTLED : TOLD;
-  }
-
-  /** The one among these locks that the thread has just made itself; {@code null} if none is. */
-  private NewLock newLock(HeldSet held, LockNode wanted, Site site, HeldStack stack) {
-    MadeLocks made = stack.madeIfAny();
-    if (made == null) {
-      return null;
-    }
-    NewLock found = newLock(made, wanted, site, true);
-    for (int i = held.size() - 1; i >= 0 && found == null; i--) {
-      found = newLock(made, held.lock(i), site, false);
-    }
-    return found;
-  }
-
-  private NewLock newLock(MadeLocks made, LockNode node, Site site, boolean isAskedFor) {
-    Object lock = node.get();
-    for (int i = 0; i < MadeLocks.SIZE; i++) {
-      Object candidate = made.lock(i);
-      if (candidate != null && isPartOf(lock, candidate)) {
-        StackMark stack = (StackMark) made.stack(i);
-        Site madeAt = sites.get(made.site(i));
-        made.used(i);
-        Route[] ways = routes.between(madeAt, stack, site, candidate.getClass(), isAskedFor);
-        return ways.length == 0 ? null : new NewLock(node, ways);
-      }
-    }
-    return null;
-  }
-
-  /** A read-write lock is known by what its two sides have in common. */
-  private boolean isPartOf(Object lock, Object candidate) {
-    return candidate == lock
-        || (candidate instanceof ReentrantReadWriteLock && sides.wholeOf(candidate) == lock);
   }
 
   /**

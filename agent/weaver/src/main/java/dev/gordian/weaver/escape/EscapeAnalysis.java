@@ -76,7 +76,7 @@ final class EscapeAnalysis {
       // They keep nothing but threads; what they return is a part of them.
       return new Effect(false, true, Collections.emptySet());
     }
-    Code code = callee(call, arguments);
+    MethodCode code = callee(call, arguments);
     if (code == null || --left < 0) {
       return Effect.ESCAPE;
     }
@@ -91,7 +91,7 @@ final class EscapeAnalysis {
     return known;
   }
 
-  private Effect inArguments(Code code, BitSet given) {
+  private Effect inArguments(MethodCode code, BitSet given) {
     int[] locals = code.parameters();
     Set<Object> start = new HashSet<>();
     given.stream().forEach(i -> start.add(locals[i]));
@@ -109,7 +109,7 @@ final class EscapeAnalysis {
   }
 
   /** The method that is called, or {@code null} if that is not certain. */
-  private Code callee(MethodInsnNode call, List<Value> arguments) {
+  private MethodCode callee(MethodInsnNode call, List<Value> arguments) {
     if (call.getOpcode() == Opcodes.INVOKESTATIC || call.getOpcode() == Opcodes.INVOKESPECIAL) {
       return program.method(call.owner, call.name, call.desc);
     }
@@ -117,11 +117,11 @@ final class EscapeAnalysis {
     if (exact != null) {
       return program.method(exact, call.name, call.desc);
     }
-    Code code = program.method(call.owner, call.name, call.desc);
+    MethodCode code = program.method(call.owner, call.name, call.desc);
     return code != null && isFinal(call.owner, code) ? code : null;
   }
 
-  private boolean isFinal(String owner, Code code) {
+  private boolean isFinal(String owner, MethodCode code) {
     int ofMethod = Opcodes.ACC_FINAL | Opcodes.ACC_PRIVATE;
     ClassNode node = program.find(owner);
     return (code.method.access & ofMethod) != 0 || (node.access & Opcodes.ACC_FINAL) != 0;

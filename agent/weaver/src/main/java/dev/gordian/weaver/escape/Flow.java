@@ -21,21 +21,21 @@ final class Flow {
 
   private static final String METAFACTORY = "java/lang/invoke/LambdaMetafactory";
 
-  private final Code code;
+  private final MethodCode code;
   private final EscapeAnalysis analysis;
   private final Set<Object> holders;
   private boolean isChanged = true;
   private boolean escapes;
   private boolean isReturned;
 
-  private Flow(Code code, Set<Object> start, EscapeAnalysis analysis) {
+  private Flow(MethodCode code, Set<Object> start, EscapeAnalysis analysis) {
     this.code = code;
     this.holders = new HashSet<>(start);
     this.analysis = analysis;
   }
 
   /** {@code start} is private at first; only {@code some} instructions count, or all. */
-  static Effect of(Code code, Set<Object> start, BitSet some, EscapeAnalysis analysis) {
+  static Effect of(MethodCode code, Set<Object> start, BitSet some, EscapeAnalysis analysis) {
     Flow flow = new Flow(code, start, analysis);
     while (flow.isChanged) {
       // Only the last pass says what escapes: it knows all that is private.

@@ -16,7 +16,7 @@ final class Program {
 
   private final ClassFiles files;
   private final Map<String, ClassNode> classes = new HashMap<>();
-  private final Map<MethodNode, Code> codes = new HashMap<>();
+  private final Map<MethodNode, MethodCode> codes = new HashMap<>();
 
   Program(ClassFiles files) {
     this.files = files;
@@ -46,7 +46,7 @@ final class Program {
   }
 
   /** The code of a method as a class has it or inherits it from its superclasses, or null. */
-  Code method(String owner, String name, String descriptor) {
+  MethodCode method(String owner, String name, String descriptor) {
     ClassNode node = find(owner);
     while (node != null) {
       for (MethodNode method : node.methods) {
@@ -60,12 +60,13 @@ final class Program {
   }
 
   /** The code of the one method to which a stack frame can belong, or {@code null}. */
-  Code at(StackTraceElement frame) {
+  MethodCode at(StackTraceElement frame) {
     ClassNode node = find(frame.getClassName().replace('.', '/'));
-    Code found = null;
+    MethodCode found = null;
     if (node != null && frame.getLineNumber() > 0) {
       for (MethodNode method : node.methods) {
-        Code code = method.name.equals(frame.getMethodName()) ? code(node.name, method) : null;
+        MethodCode code =
+            method.name.equals(frame.getMethodName()) ? code(node.name, method) : null;
         if (code != null && code.hasLine(frame.getLineNumber())) {
           if (found != null) {
             return null;
@@ -77,20 +78,20 @@ final class Program {
     return found;
   }
 
-  private Code code(String owner, MethodNode method) {
+  private MethodCode code(String owner, MethodNode method) {
     if (!codes.containsKey(method)) {
       codes.put(method, look(owner, method));
     }
     return codes.get(method);
   }
 
-  private static Code look(String owner, MethodNode method) {
+  private static MethodCode look(String owner, MethodNode method) {
     boolean hasCode = (method.access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0;
     if (!hasCode || method.instructions.size() > MAX_SIZE) {
       return null;
     }
     try {
-      return new Code(owner, method);
+      return new MethodCode(owner, method);
     } catch (AnalyzerException | RuntimeException e) {
       return null;
     }

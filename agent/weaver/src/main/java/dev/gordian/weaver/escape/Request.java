@@ -46,7 +46,7 @@ enum Request {
   }
 
   /** What is asked for there. */
-  Value wanted(Code code, AbstractInsnNode insn) {
+  Value wanted(MethodCode code, AbstractInsnNode insn) {
     return this == BLOCK ? code.stack(insn, 0) : code.arguments(insn).get(0);
   }
 }

@@ -15,7 +15,7 @@ final class Walk {
   private final EscapeAnalysis analysis;
 
   /** The method where the walk is. */
-  private Code code;
+  private MethodCode code;
 
   /** What leads to the lock there: instructions, and local variables of parameters. */
   private Set<Object> holders;
@@ -102,7 +102,7 @@ final class Walk {
   /** From a method that has the lock to its caller, which gets it. */
   private boolean goUp(StackTraceElement from, StackTraceElement to) {
     Effect effect = Flow.of(code, holders, null, analysis);
-    Code caller = effect.escapes ? null : program.at(to);
+    MethodCode caller = effect.escapes ? null : program.at(to);
     AbstractInsnNode call = caller == null ? null : callIn(caller, to, from);
     if (call == null) {
       return false;
@@ -132,14 +132,14 @@ final class Walk {
 
   /** The call of a method, or that of the object which the JVM has made for a lambda. */
   private static AbstractInsnNode callIn(
-      Code caller, StackTraceElement frame, StackTraceElement callee) {
+      MethodCode caller, StackTraceElement frame, StackTraceElement callee) {
     int line = frame.getLineNumber();
     AbstractInsnNode call = caller.only(line, c -> isCall(c, callee.getMethodName()));
     return call != null ? call : caller.only(line, c -> c.getOpcode() == Opcodes.INVOKEINTERFACE);
   }
 
   /** Whether the method has allocated the object, or is its constructor. */
-  private static boolean isBeingMade(Code code, Value object) {
+  private static boolean isBeingMade(MethodCode code, Value object) {
     for (Object source : object.sources) {
       boolean isNew =
           source instanceof AbstractInsnNode
@@ -154,7 +154,7 @@ final class Walk {
   /** From a method that has the lock into one which it calls, with the lock or without. */
   private boolean goDown(StackTraceElement from, StackTraceElement to, boolean mayStayBehind) {
     AbstractInsnNode call = code.only(from.getLineNumber(), c -> isCall(c, to.getMethodName()));
-    Code callee = call == null ? null : program.at(to);
+    MethodCode callee = call == null ? null : program.at(to);
     if (callee == null || !isKeptUntil(call)) {
       return false;
     }

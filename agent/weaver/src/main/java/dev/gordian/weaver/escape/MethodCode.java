@@ -18,7 +18,7 @@ import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.Frame;
 
 /** One method with the values before each of its instructions, and the ways through it. */
-final class Code {
+final class MethodCode {
 
   /** The class that declares it; an internal name. */
   final String owner;
@@ -31,7 +31,7 @@ final class Code {
   /** For each instruction those after which it may come. */
   private final List<List<Integer>> before = new ArrayList<>();
 
-  Code(String owner, MethodNode method) throws AnalyzerException {
+  MethodCode(String owner, MethodNode method) throws AnalyzerException {
     this.owner = owner;
     this.method = method;
     for (int i = 0; i < method.instructions.size(); i++) {
