@@ -158,7 +158,7 @@ public final class Scene {
 
     /** What is taken from now on is taken by one who has just made that lock, by these routes. */
     public Actor made(LockNode lock, Route... routes) {
-      newLock = new NewLock(lock, routes);
+      newLock = new NewLock(lock, routes, true);
       return this;
     }
 

@@ -36,6 +36,9 @@ public final class Hooks {
   /** Locks made at one site that are told to the agent, so that they have a name of their own. */
   private static final int MAX_CREATED = 10_000;
 
+  /** After these, so many between two looks. */
+  private static final int CREATED_PER_LOOK = 256;
+
   /** How many locks made at each site were told to the agent. */
   private static char[] createdAt = new char[1024];
 
@@ -59,6 +62,12 @@ public final class Hooks {
   /** Settled chains are to be told again. Called by the agent's thread from time to time. */
   public static void lookAgain() {
     looks++;
+    char[] seen = createdAt;
+    for (int i = 0; i < seen.length; i++) {
+      if (seen[i] == MAX_CREATED) {
+        seen[i] = MAX_CREATED - CREATED_PER_LOOK;
+      }
+    }
     Nesting.settledSalt = Nesting.settledSalt + 0x9E3779B97F4A7C16L & SeenChains.SALT;
   }
 

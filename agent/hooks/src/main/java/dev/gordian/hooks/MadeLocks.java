@@ -1,8 +1,11 @@
 package dev.gordian.hooks;
 
+import java.lang.ref.WeakReference;
+
 /**
  * The locks a thread has made last, of each site the last one: who holds one of these or asks for
- * it may be the only one who knows it. Written by its own thread; the watcher may {@link #age} it.
+ * it may be the only one who knows it. Keeps none of them alive. Written by its own thread; the
+ * watcher may {@link #age} it.
  */
 public final class MadeLocks {
 
@@ -12,10 +15,12 @@ public final class MadeLocks {
   /** A lock that is used again and again is no new one. */
   private static final int MAX_USES = 8;
 
-  /** So many calls of {@link #age} a lock stays: nothing may keep it alive for long. */
+  /** So many calls of {@link #age} a stack stays, which keeps classes from being unloaded. */
   private static final int MAX_AGE = 50;
 
-  private final Object[] locks = new Object[SIZE];
+  @SuppressWarnings({"unchecked", "rawtypes"}) // there are no generic arrays
+  private final WeakReference<Object>[] locks = new WeakReference[SIZE];
+
   private final int[] sites = new int[SIZE];
   private final Object[] stacks = new Object[SIZE];
   private final int[] uses = new int[SIZE];
@@ -34,7 +39,7 @@ public final class MadeLocks {
     }
     int i = next;
     next = (next + 1) % SIZE;
-    locks[i] = lock;
+    locks[i] = new WeakReference<>(lock);
     sites[i] = site;
     stacks[i] = stack;
     uses[i] = 0;
@@ -43,14 +48,19 @@ public final class MadeLocks {
 
   /** One of them, or {@code null}. */
   public Object lock(int i) {
-    return locks[i];
+    WeakReference<Object> lock = locks[i];
+    return lock == null ? null : lock.get();
   }
 
-  /** The thread has held it or asked for it. */
-  public void used(int i) {
+  /**
+   * The thread has held it, or asked for it, beside another one; returns whether for the first
+   * time.
+   */
+  public boolean used(int i) {
     if (++uses[i] >= MAX_USES) {
       locks[i] = null;
     }
+    return uses[i] == 1;
   }
 
   /** The site where it was made. */

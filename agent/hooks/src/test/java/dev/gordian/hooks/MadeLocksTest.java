@@ -4,17 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 class MadeLocksTest {
 
   private final MadeLocks made = new MadeLocks();
+  private final List<Object> alive = new ArrayList<>();
+
+  private void make(String lock, int site) {
+    Object fresh = new AtomicReference<>(lock);
+    alive.add(fresh);
+    made.add(fresh, site, null);
+  }
 
   private List<Object> all() {
     List<Object> all = new ArrayList<>();
     for (int i = 0; i < MadeLocks.SIZE; i++) {
       if (made.lock(i) != null) {
-        all.add(made.lock(i));
+        all.add(made.lock(i).toString());
       }
     }
     return all;
@@ -23,7 +32,7 @@ class MadeLocksTest {
   @Test
   void theLastOnesAreKept() {
     for (int site = 1; site <= 2 * MadeLocks.SIZE; site++) {
-      made.add("lock " + site, site, null);
+      make("lock " + site, site);
     }
     assertThat(all()).hasSize(MadeLocks.SIZE).contains("lock " + 2 * MadeLocks.SIZE);
     assertThat(all()).contains("lock " + (MadeLocks.SIZE + 1)).doesNotContain("lock 1");
@@ -31,8 +40,8 @@ class MadeLocksTest {
 
   @Test
   void ofEachSiteTheLastOne() {
-    made.add("first", 7, null);
-    made.add("second", 7, "stack");
+    make("first", 7);
+    make("second", 7);
     assertThat(all()).containsExactly("second");
   }
 
@@ -40,22 +49,23 @@ class MadeLocksTest {
   @Test
   void aNewOneOfAnOldSiteIsNewAgain() {
     for (int site = 1; site <= MadeLocks.SIZE; site++) {
-      made.add("lock " + site, site, null);
+      make("lock " + site, site);
     }
-    made.add("again", 1, null);
+    make("again", 1);
     for (int site = 21; site < 20 + MadeLocks.SIZE; site++) {
-      made.add("lock " + site, site, null);
+      make("lock " + site, site);
     }
     assertThat(all()).contains("again");
   }
 
   @Test
   void whatIsUsedAgainAndAgainIsNoNewLock() {
-    made.add("lock", 3, null);
+    make("lock", 3);
     for (int i = 0; i < MadeLocks.SIZE; i++) {
       if (made.lock(i) != null) {
+        assertThat(made.used(i)).as("first use").isTrue();
         for (int uses = 0; uses < 100; uses++) {
-          made.used(i);
+          assertThat(made.used(i)).isFalse();
         }
       }
     }
@@ -63,8 +73,19 @@ class MadeLocksTest {
   }
 
   @Test
+  void noLockIsKeptAlive() {
+    make("lock", 3);
+    alive.clear();
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!all().isEmpty() && System.nanoTime() < end) {
+      System.gc();
+    }
+    assertThat(all()).isEmpty();
+  }
+
+  @Test
   void nothingIsKeptForLong() {
-    made.add("lock", 3, null);
+    make("lock", 3);
     made.age();
     assertThat(all()).containsExactly("lock");
     for (int looks = 0; looks < 100; looks++) {

@@ -30,7 +30,20 @@ final class LoadedClassFiles implements ClassFiles {
   }
 
   @Override
-  public byte[] of(String className) {
+  public boolean hasOwn(String jdkType) {
+    Class<?> type = find(jdkType);
+    if (type != null) {
+      for (Class<?> c : instrumentation.getAllLoadedClasses()) {
+        if (c.getClassLoader() != null && type.isAssignableFrom(c)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** The only loaded class of that name, or {@code null}. */
+  private Class<?> find(String className) {
     String name = className.replace('/', '.');
     Class<?> found = null;
     for (Class<?> c : instrumentation.getAllLoadedClasses()) {
@@ -41,6 +54,12 @@ final class LoadedClassFiles implements ClassFiles {
         found = c;
       }
     }
+    return found;
+  }
+
+  @Override
+  public byte[] of(String className) {
+    Class<?> found = find(className);
     String file = className + ".class";
     try {
       ClassLoader loader = found == null ? null : found.getClassLoader();

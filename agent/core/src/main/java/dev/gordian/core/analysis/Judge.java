@@ -119,7 +119,7 @@ final class Judge {
       return null;
     }
     for (Route route : o.newLock.routes()) {
-      if (!publication.isRuledOut(route)) {
+      if (!publication.isRuledOut(route, o.newLock.isFirstUse)) {
         return null;
       }
     }

@@ -11,9 +11,10 @@ public interface Publication {
 
   /**
    * Whether no other thread can have got hold of the lock that was made before its maker asked for
-   * a lock, had he come that way.
+   * a lock, had he come that way. {@code isFirstUse} says that he had not used the new lock beside
+   * another one since he made it.
    */
-  boolean isRuledOut(Route route);
+  boolean isRuledOut(Route route, boolean isFirstUse);
 
   /** Whether what is locked at a site is always an object that only the locking thread knows. */
   boolean isRuledOutAt(Site site);
@@ -22,7 +23,7 @@ public interface Publication {
   Publication UNKNOWN =
       new Publication() {
         @Override
-        public boolean isRuledOut(Route route) {
+        public boolean isRuledOut(Route route, boolean isFirstUse) {
           return false;
         }
 

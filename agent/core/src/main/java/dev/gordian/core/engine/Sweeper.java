@@ -42,7 +42,8 @@ final class Sweeper {
     if (now - nextSweep < 0) {
       return;
     }
-    boolean isWorthIt = areWorthASweep(now);
+    boolean hasCollected = collected.get() == null && now - nextSweepAfterCollection >= 0;
+    boolean isWorthIt = hasCollected || locks.kept() - keptAtSweep > WORTH_A_SWEEP;
     if (isWorthIt) {
       collected = new WeakReference<>(new Object());
       nextSweepAfterCollection = now + SWEEP_AFTER_COLLECTION_NS;
@@ -55,11 +56,5 @@ final class Sweeper {
       long end = System.nanoTime();
       nextSweep = end + Math.max(SWEEP_NS, (end - now) * SWEEP_SHARE);
     }
-  }
-
-  /** Whether so many locks and threads may have been collected. */
-  private boolean areWorthASweep(long now) {
-    boolean hasCollected = collected.get() == null && now - nextSweepAfterCollection >= 0;
-    return (hasCollected && locks.kept() != 0) || locks.kept() - keptAtSweep > WORTH_A_SWEEP;
   }
 }

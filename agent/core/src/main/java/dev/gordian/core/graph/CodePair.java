@@ -17,7 +17,7 @@ public final class CodePair implements Observation {
   public final LockNode from;
   public final LockNode to;
 
-  /** Where the pair was first seen; resolved only when it is printed. */
+  /** Where the pair was first seen. */
   public final StackMark stack = new StackMark();
 
   /** From so many dependencies on, one more says little. */
@@ -56,6 +56,7 @@ public final class CodePair implements Observation {
 
   @Override
   public void reportTo(Observer observer) {
+    stack.frames();
     observer.onPair(this);
   }
 }

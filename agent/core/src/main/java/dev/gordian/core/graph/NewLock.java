@@ -11,8 +11,12 @@ public final class NewLock {
   /** The ways on which the maker may have come from making it; at least one. */
   private final Route[] routes;
 
-  public NewLock(LockNode lock, Route[] routes) {
+  /** Whether its maker had not used it beside another lock before. */
+  public final boolean isFirstUse;
+
+  public NewLock(LockNode lock, Route[] routes, boolean isFirstUse) {
     this.lock = lock;
+    this.isFirstUse = isFirstUse;
     this.routes = routes;
   }
 

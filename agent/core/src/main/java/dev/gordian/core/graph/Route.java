@@ -27,4 +27,17 @@ public final class Route {
     this.site = site;
     this.isAskedFor = isAskedFor;
   }
+
+  /** Lets go of the classes on the stacks. */
+  public void resolve() {
+    made.frames();
+    asks.frames();
+  }
+
+  /** Whether the other one led along the same frames. */
+  public boolean isLike(Route other) {
+    return lockType.equals(other.lockType)
+        && made.frames().equals(other.made.frames())
+        && asks.frames().equals(other.asks.frames());
+  }
 }

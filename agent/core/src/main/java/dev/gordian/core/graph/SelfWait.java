@@ -23,6 +23,7 @@ public final class SelfWait implements Observation {
 
   @Override
   public void reportTo(Observer observer) {
+    pair.stack.frames();
     observer.onSelfWait(this);
   }
 }

@@ -3,6 +3,7 @@ package dev.gordian.core.recording;
 import dev.gordian.core.graph.HeldSet;
 import dev.gordian.core.graph.LockNode;
 import dev.gordian.core.graph.NewLock;
+import dev.gordian.core.graph.Observation;
 import dev.gordian.core.graph.Route;
 import dev.gordian.core.sites.Site;
 import dev.gordian.core.sites.Sites;
@@ -10,17 +11,19 @@ import dev.gordian.core.threads.StackMark;
 import dev.gordian.hooks.HeldStack;
 import dev.gordian.hooks.MadeLocks;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 
 /** Finds the locks that a thread has made itself a moment ago among those that it uses. */
 final class NewLocks {
 
   private final Sites sites;
   private final LockSides sides;
-  private final Routes routes = new Routes();
+  private final Routes routes;
 
-  NewLocks(Sites sites, LockSides sides) {
+  NewLocks(Sites sites, LockSides sides, Consumer<Observation> analyst) {
     this.sites = sites;
     this.sides = sides;
+    this.routes = new Routes(analyst);
   }
 
   /** The one among these locks that the thread has just made; {@code null} if none is. */
@@ -43,9 +46,9 @@ final class NewLocks {
       if (candidate != null && isPartOf(lock, candidate)) {
         StackMark stack = (StackMark) made.stack(i);
         Site madeAt = sites.get(made.site(i));
-        made.used(i);
+        boolean isFirstUse = made.used(i);
         Route[] ways = routes.between(madeAt, stack, site, candidate.getClass(), isAskedFor);
-        return ways.length == 0 ? null : new NewLock(node, ways);
+        return ways.length == 0 ? null : new NewLock(node, ways, isFirstUse);
       }
     }
     return null;

@@ -71,7 +71,7 @@ public final class Recorder extends Delegate {
     this.order = new ThreadOrder(threads, locks, isComplete);
     this.analyst = analyst;
     this.dependencies = new Dependencies(analyst);
-    this.newLocks = new NewLocks(sites, sides);
+    this.newLocks = new NewLocks(sites, sides, analyst);
     this.rule = rule;
     this.faults = faults;
   }

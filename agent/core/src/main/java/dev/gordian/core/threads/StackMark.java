@@ -2,13 +2,29 @@ package dev.gordian.core.threads;
 
 import java.util.List;
 
-/** Where a thread was when this was made; resolved only when it is looked at. Never thrown. */
-public final class StackMark extends Throwable {
+/**
+ * Where a thread was when this was made. To take a stack is cheap, to resolve it is not: that is
+ * left to the agent's own threads, which should do so soon, as an unresolved stack keeps the
+ * classes on it from being unloaded.
+ */
+public final class StackMark {
 
-  private static final long serialVersionUID = 1;
+  /** {@code null} once resolved. */
+  private Throwable taken = new Taken();
+
+  private List<StackTraceElement> frames;
 
   /** The frames of the program, innermost first. */
-  public List<StackTraceElement> frames() {
-    return Stacks.ofProgram(getStackTrace());
+  public synchronized List<StackTraceElement> frames() {
+    if (frames == null) {
+      frames = Stacks.ofProgram(taken.getStackTrace());
+      taken = null;
+    }
+    return frames;
+  }
+
+  /** Never thrown. */
+  private static final class Taken extends Throwable {
+    private static final long serialVersionUID = 1;
   }
 }

@@ -58,6 +58,11 @@ public final class ThreadTable extends HashTrie<ThreadRecord> {
     return element.get() == key;
   }
 
+  @Override
+  protected void swept(ThreadRecord element) {
+    retire(element);
+  }
+
   /** Kept as long as the thread can be joined: whoever joins it inherits its past. */
   @Override
   protected boolean isDead(ThreadRecord element) {

@@ -28,7 +28,7 @@ class FiltersTest {
   private final Publication publication =
       new Publication() {
         @Override
-        public boolean isRuledOut(Route route) {
+        public boolean isRuledOut(Route route, boolean isFirstUse) {
           return proven.contains(route);
         }
 

@@ -1,6 +1,6 @@
 package dev.gordian.weaver.escape;
 
-/** Where the class files of the program come from. */
+/** What is known of the program's classes. */
 public interface ClassFiles {
 
   /**
@@ -8,4 +8,7 @@ public interface ClassFiles {
    * had, or if it is not certain which one is meant. The name is an internal one.
    */
   byte[] of(String className);
+
+  /** Whether the program has classes of its own that extend or implement this type of the JDK. */
+  boolean hasOwn(String jdkType);
 }

@@ -8,11 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.MethodInsnNode;
-import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
  * What calls do with private values that they are given, as far as it is certain which method is
@@ -62,40 +58,40 @@ final class EscapeAnalysis {
   }
 
   /**
-   * The effect of a call with the given arguments, by index, private. What it holds in the end are
-   * indexes of arguments.
+   * The effect of a call with the given arguments, by index, private, and a receiver that is
+   * exactly of that class, if that is known. What it holds in the end are indexes of arguments.
    */
-  Effect effect(MethodInsnNode call, List<Value> arguments, BitSet given) {
+  Effect effect(MethodInsnNode call, String receiverType, BitSet given) {
     if (call.owner.equals("java/lang/Object") && call.name.equals("getClass")) {
       return new Effect(false, false, Collections.emptySet());
     }
     if (call.owner.equals("java/lang/System") && call.name.equals("arraycopy")) {
       return new Effect(false, false, given.get(0) ? COPY : Collections.emptySet());
     }
-    if (call.owner.startsWith(LOCKS) && !call.name.equals("<init>")) {
+    if (isLock(call.owner) && !call.name.equals("<init>") && !program.hasOwn(call.owner)) {
       // They keep nothing but threads; what they return is a part of them.
       return new Effect(false, true, Collections.emptySet());
     }
-    MethodCode code = callee(call, arguments);
+    MethodCode code = callee(call, receiverType);
     if (code == null || --left < 0) {
       return Effect.ESCAPE;
     }
-    List<Object> key = Arrays.asList(code, given);
+    List<Object> key = Arrays.asList(code, receiverType, given);
     Effect known = effects.get(key);
     if (known == null) {
       // Who calls himself is not looked through.
       effects.put(key, Effect.ESCAPE);
-      known = inArguments(code, given);
+      known = inArguments(code, receiverType, given);
       effects.put(key, known);
     }
     return known;
   }
 
-  private Effect inArguments(MethodCode code, BitSet given) {
+  private Effect inArguments(MethodCode code, String thisType, BitSet given) {
     int[] locals = code.parameters();
     Set<Object> start = new HashSet<>();
     given.stream().forEach(i -> start.add(locals[i]));
-    Effect effect = Flow.of(code, start, null, this);
+    Effect effect = Flow.of(code, thisType, start, null, this);
     if (effect.escapes) {
       return effect;
     }
@@ -108,39 +104,25 @@ final class EscapeAnalysis {
     return new Effect(false, effect.isReturned, indexes);
   }
 
+  private static boolean isLock(String type) {
+    return type.equals(LOCKS + "Lock")
+        || type.equals(LOCKS + "ReadWriteLock")
+        || type.equals(LOCKS + "Condition")
+        || type.equals(LOCKS + "ReentrantLock")
+        || type.equals(LOCKS + "StampedLock")
+        || type.startsWith(LOCKS + "ReentrantReadWriteLock");
+  }
+
+  /** Whether the collector may hand the object to somebody, once nobody has it. */
+  boolean isKnownToCollector(String type) {
+    return program.isKnownToCollector(type);
+  }
+
   /** The method that is called, or {@code null} if that is not certain. */
-  private MethodCode callee(MethodInsnNode call, List<Value> arguments) {
-    if (call.getOpcode() == Opcodes.INVOKESTATIC || call.getOpcode() == Opcodes.INVOKESPECIAL) {
+  private MethodCode callee(MethodInsnNode call, String receiverType) {
+    if (program.isCertain(call)) {
       return program.method(call.owner, call.name, call.desc);
     }
-    String exact = allocatedType(arguments.get(0));
-    if (exact != null) {
-      return program.method(exact, call.name, call.desc);
-    }
-    MethodCode code = program.method(call.owner, call.name, call.desc);
-    return code != null && isFinal(call.owner, code) ? code : null;
-  }
-
-  private boolean isFinal(String owner, MethodCode code) {
-    int ofMethod = Opcodes.ACC_FINAL | Opcodes.ACC_PRIVATE;
-    ClassNode node = program.find(owner);
-    return (code.method.access & ofMethod) != 0 || (node.access & Opcodes.ACC_FINAL) != 0;
-  }
-
-  /** The class of a value that was allocated in sight; {@code null} if it may have another one. */
-  private static String allocatedType(Value value) {
-    String type = null;
-    for (Object source : value.sources) {
-      if (!(source instanceof AbstractInsnNode)
-          || ((AbstractInsnNode) source).getOpcode() != Opcodes.NEW) {
-        return null;
-      }
-      String other = ((TypeInsnNode) source).desc;
-      if (type != null && !type.equals(other)) {
-        return null;
-      }
-      type = other;
-    }
-    return type;
+    return receiverType == null ? null : program.selected(call, receiverType);
   }
 }

@@ -10,6 +10,7 @@ import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
  * Follows private values through one method. An object into which one is put becomes private, too,
@@ -22,21 +23,32 @@ final class Flow {
   private static final String METAFACTORY = "java/lang/invoke/LambdaMetafactory";
 
   private final MethodCode code;
+
+  /** The class of this object, if that is known exactly; else {@code null}. */
+  private final String thisType;
+
   private final EscapeAnalysis analysis;
   private final Set<Object> holders;
   private boolean isChanged = true;
   private boolean escapes;
   private boolean isReturned;
 
-  private Flow(MethodCode code, Set<Object> start, EscapeAnalysis analysis) {
+  private Flow(MethodCode code, String thisType, Set<Object> start, EscapeAnalysis analysis) {
     this.code = code;
+    this.thisType = thisType;
     this.holders = new HashSet<>(start);
     this.analysis = analysis;
   }
 
   /** {@code start} is private at first; only {@code some} instructions count, or all. */
-  static Effect of(MethodCode code, Set<Object> start, BitSet some, EscapeAnalysis analysis) {
-    Flow flow = new Flow(code, start, analysis);
+  static Effect of(
+      MethodCode code, String thisType, Set<Object> start, BitSet some, EscapeAnalysis analysis) {
+    Flow flow = new Flow(code, thisType, start, analysis);
+    for (Object holder : start) {
+      if (flow.isKnownToCollector(holder)) {
+        return Effect.ESCAPE;
+      }
+    }
     while (flow.isChanged) {
       // Only the last pass says what escapes: it knows all that is private.
       flow.isChanged = false;
@@ -69,13 +81,19 @@ final class Flow {
   private void takeIn(Value object) {
     for (Object source : object.sources) {
       if (!holders.contains(source)) {
-        if (source instanceof Integer || isAllocation(source)) {
+        if ((source instanceof Integer || isAllocation(source)) && !isKnownToCollector(source)) {
           hold(source);
         } else {
           escapes = true;
         }
       }
     }
+  }
+
+  private boolean isKnownToCollector(Object source) {
+    return source instanceof TypeInsnNode
+        && ((TypeInsnNode) source).getOpcode() == Opcodes.NEW
+        && analysis.isKnownToCollector(((TypeInsnNode) source).desc);
   }
 
   static boolean isAllocation(Object source) {
@@ -175,7 +193,7 @@ final class Flow {
     if (given.isEmpty()) {
       return;
     }
-    Effect effect = analysis.effect(insn, arguments, given);
+    Effect effect = analysis.effect(insn, code.receiverType(insn, thisType), given);
     if (effect.escapes) {
       escapes = true;
       return;

@@ -13,6 +13,7 @@ import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 import org.objectweb.asm.tree.analysis.Analyzer;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 import org.objectweb.asm.tree.analysis.Frame;
@@ -86,9 +87,41 @@ final class MethodCode {
     return all;
   }
 
+  /**
+   * The class of a value that was allocated in sight; {@code null} if it may have another one.
+   * {@code thisType} is the class of this object, if that is known exactly.
+   */
+  static String exactType(Value value, String thisType) {
+    String type = null;
+    for (Object source : value.sources) {
+      String other =
+          source.equals(0)
+              ? thisType
+              : source instanceof TypeInsnNode && ((TypeInsnNode) source).getOpcode() == Opcodes.NEW
+                  ? ((TypeInsnNode) source).desc
+                  : null;
+      if (other == null || (type != null && !type.equals(other))) {
+        return null;
+      }
+      type = other;
+    }
+    return type;
+  }
+
+  /** The same for the object on which a method is called. */
+  String receiverType(AbstractInsnNode call, String thisType) {
+    return call.getOpcode() == Opcodes.INVOKESTATIC
+        ? null
+        : exactType(arguments(call).get(0), thisType);
+  }
+
+  boolean isStatic() {
+    return (method.access & Opcodes.ACC_STATIC) != 0;
+  }
+
   /** The local variables in which a call of this method finds its arguments, receiver first. */
   int[] parameters() {
-    boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
+    boolean isStatic = isStatic();
     Type[] types = Type.getArgumentTypes(method.desc);
     int[] locals = new int[types.length + (isStatic ? 0 : 1)];
     int next = isStatic ? 0 : 1;
@@ -116,9 +149,43 @@ final class MethodCode {
     return found;
   }
 
+  /** Whether there is such an instruction at that line. */
+  boolean has(int line, Predicate<AbstractInsnNode> isWanted) {
+    boolean[] found = new boolean[1];
+    only(line, insn -> isWanted.test(insn) && (found[0] = true));
+    return found[0];
+  }
+
   boolean hasLine(int line) {
     for (AbstractInsnNode insn : method.instructions) {
       if (insn instanceof LineNumberNode && ((LineNumberNode) insn).line == line) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether no call returns without it. */
+  boolean passesAlways(AbstractInsnNode start) {
+    for (AbstractInsnNode insn : method.instructions) {
+      boolean isReturn = insn.getOpcode() >= Opcodes.IRETURN && insn.getOpcode() <= Opcodes.RETURN;
+      if (isReturn && isReached(insn) && !isBehind(start, insn)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether what the instruction gave last time may still be there when it gives the next one. */
+  boolean isKeptForNextRound(AbstractInsnNode insn) {
+    Frame<Value> frame = frames[indexOf(insn)];
+    for (int i = 0; i < frame.getLocals(); i++) {
+      if (frame.getLocal(i).sources.contains(insn)) {
+        return true;
+      }
+    }
+    for (int i = 0; i < frame.getStackSize(); i++) {
+      if (frame.getStack(i).sources.contains(insn)) {
         return true;
       }
     }

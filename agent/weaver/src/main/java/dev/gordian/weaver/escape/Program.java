@@ -5,6 +5,7 @@ import java.util.Map;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.tree.analysis.AnalyzerException;
 
@@ -14,6 +15,10 @@ final class Program {
   /** Instructions of a method beyond which it is not looked through. */
   private static final int MAX_SIZE = 4000;
 
+  private static final int NO_OVERRIDE = Opcodes.ACC_FINAL | Opcodes.ACC_PRIVATE;
+  private static final int NOT_IN_PACKAGE =
+      Opcodes.ACC_PUBLIC | Opcodes.ACC_PROTECTED | Opcodes.ACC_PRIVATE;
+
   private final ClassFiles files;
   private final Map<String, ClassNode> classes = new HashMap<>();
   private final Map<MethodNode, MethodCode> codes = new HashMap<>();
@@ -22,8 +27,17 @@ final class Program {
     this.files = files;
   }
 
+  static String nameOf(StackTraceElement frame) {
+    return frame.getClassName().replace('.', '/');
+  }
+
+  /** Whether the program has classes of its own that extend or implement this type of the JDK. */
+  boolean hasOwn(String jdkType) {
+    return files.hasOwn(jdkType);
+  }
+
   /** Returns a class, or {@code null}. */
-  ClassNode find(String name) {
+  private ClassNode find(String name) {
     if (!classes.containsKey(name)) {
       classes.put(name, read(name));
     }
@@ -47,27 +61,44 @@ final class Program {
 
   /** The code of a method as a class has it or inherits it from its superclasses, or null. */
   MethodCode method(String owner, String name, String descriptor) {
-    ClassNode node = find(owner);
-    while (node != null) {
+    for (ClassNode node = find(owner); node != null; node = superclass(node)) {
       for (MethodNode method : node.methods) {
         if (method.name.equals(name) && method.desc.equals(descriptor)) {
           return code(node.name, method);
         }
       }
-      node = node.superName == null ? null : find(node.superName);
     }
     return null;
   }
 
+  private ClassNode superclass(ClassNode node) {
+    return node.superName == null ? null : find(node.superName);
+  }
+
+  /**
+   * The code of the frame's method, which was called there; {@code null} if it is not to be had.
+   */
+  MethodCode method(StackTraceElement frame, MethodInsnNode call) {
+    MethodCode code = method(nameOf(frame), call.name, call.desc);
+    return code != null && code.owner.equals(nameOf(frame)) ? code : null;
+  }
+
   /** The code of the one method to which a stack frame can belong, or {@code null}. */
   MethodCode at(StackTraceElement frame) {
-    ClassNode node = find(frame.getClassName().replace('.', '/'));
+    return at(frame, frame);
+  }
+
+  /** The code of the one method to which both frames can belong, or {@code null}. */
+  MethodCode at(StackTraceElement frame, StackTraceElement other) {
+    ClassNode node = find(nameOf(frame));
     MethodCode found = null;
-    if (node != null && frame.getLineNumber() > 0) {
+    if (node != null) {
       for (MethodNode method : node.methods) {
         MethodCode code =
             method.name.equals(frame.getMethodName()) ? code(node.name, method) : null;
-        if (code != null && code.hasLine(frame.getLineNumber())) {
+        if (code != null
+            && code.hasLine(frame.getLineNumber())
+            && code.hasLine(other.getLineNumber())) {
           if (found != null) {
             return null;
           }
@@ -76,6 +107,48 @@ final class Program {
       }
     }
     return found;
+  }
+
+  /** Whether a call means the same method each time. */
+  boolean isCertain(MethodInsnNode call) {
+    if (call.getOpcode() == Opcodes.INVOKESTATIC || call.getOpcode() == Opcodes.INVOKESPECIAL) {
+      return true;
+    }
+    ClassNode owner = find(call.owner);
+    MethodCode code = method(call.owner, call.name, call.desc);
+    return code != null
+        && ((code.method.access & NO_OVERRIDE) != 0 || (owner.access & Opcodes.ACC_FINAL) != 0);
+  }
+
+  /** The method that a call means for an object of exactly that class, or {@code null}. */
+  MethodCode selected(MethodInsnNode call, String exactType) {
+    MethodCode named = method(call.owner, call.name, call.desc);
+    boolean isInPackage = named != null && (named.method.access & NOT_IN_PACKAGE) == 0;
+    // A method that is not seen from another package is not overridden there.
+    return isInPackage && !packageOf(named.owner).equals(packageOf(exactType))
+        ? null
+        : method(exactType, call.name, call.desc);
+  }
+
+  private static String packageOf(String className) {
+    return className.substring(0, className.lastIndexOf('/') + 1);
+  }
+
+  /** Whether the collector may hand an object of that class to somebody, once nobody has it. */
+  boolean isKnownToCollector(String type) {
+    for (ClassNode node = find(type); node != null; node = superclass(node)) {
+      if (node.name.equals("java/lang/ref/Reference")) {
+        return true;
+      }
+      for (MethodNode method : node.methods) {
+        if (method.name.equals("finalize")
+            && method.desc.equals("()V")
+            && !node.name.equals("java/lang/Object")) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private MethodCode code(String owner, MethodNode method) {

@@ -23,11 +23,13 @@ import java.util.function.Predicate;
  */
 public final class PublicationProof implements Publication {
 
+  /** What the JVM keeps of a stack, by default. */
+  private static final int MAX_DEPTH = 1024;
+
   /** A new field that has to be followed makes one more round. */
   private static final int MAX_ROUNDS = 20;
 
   private final Program program;
-  private final IdentityHashMap<Route, Boolean> routes = new IdentityHashMap<>();
   private final IdentityHashMap<Site, Boolean> sites = new IdentityHashMap<>();
   private final Map<List<Object>, Boolean> known = new HashMap<>();
 
@@ -36,13 +38,15 @@ public final class PublicationProof implements Publication {
   }
 
   @Override
-  public boolean isRuledOut(Route route) {
-    Boolean answer = routes.get(route);
-    if (answer == null) {
-      answer = isProven(route);
-      routes.put(route, answer);
+  public boolean isRuledOut(Route route, boolean isFirstUse) {
+    Request request = Request.at(route.site.op);
+    List<StackTraceElement> asks = route.asks.frames();
+    if (request == null
+        || (request == Request.METHOD && (route.isAskedFor || !isWithin(asks, route.site)))) {
+      return false;
     }
-    return answer;
+    Ask ask = new Ask(request, route.isAskedFor, isFirstUse);
+    return isRuledOut(route.made.frames(), route.lockType, asks, ask);
   }
 
   @Override
@@ -58,16 +62,6 @@ public final class PublicationProof implements Publication {
     return answer;
   }
 
-  private boolean isProven(Route route) {
-    Request request = Request.at(route.site.op);
-    List<StackTraceElement> asks = route.asks.frames();
-    if (request == null
-        || (request == Request.METHOD && (route.isAskedFor || !isWithin(asks, route.site)))) {
-      return false;
-    }
-    return isRuledOut(route.made.frames(), route.lockType, asks, request, route.isAskedFor);
-  }
-
   private static StackTraceElement frameOf(Site site) {
     return new StackTraceElement(site.className, site.method, site.file, site.line);
   }
@@ -80,22 +74,19 @@ public final class PublicationProof implements Publication {
 
   /** The same for the stacks, innermost frame first. */
   boolean isRuledOut(
-      List<StackTraceElement> made,
-      String lockType,
-      List<StackTraceElement> asks,
-      Request request,
-      boolean isForNewLock) {
+      List<StackTraceElement> made, String lockType, List<StackTraceElement> asks, Ask ask) {
     int below = sharedFrames(made, asks);
-    if (below < 0) {
+    if (below < 0 || made.size() == MAX_DEPTH || asks.size() == MAX_DEPTH) {
       return false;
     }
     List<StackTraceElement> up = new ArrayList<>(made.subList(0, made.size() - below));
     List<StackTraceElement> down = new ArrayList<>(asks.subList(0, asks.size() - below));
-    List<Object> key = Arrays.asList(up, lockType, down, request, isForNewLock);
+    StackTraceElement caller = below == 0 ? null : fromBottom(made, below - 1);
+    List<Object> key = Arrays.asList(caller, up, lockType, down, ask);
     Boolean answer = known.get(key);
     if (answer == null) {
       String type = lockType.replace('.', '/');
-      answer = lastAnswer(walk -> walk.isPrivate(up, type, down, request, isForNewLock));
+      answer = lastAnswer(walk -> walk.isPrivate(caller, up, type, down, ask));
       known.put(key, answer);
     }
     return answer;

@@ -27,6 +27,9 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
     this.sources = sources;
   }
 
+  /** A variable that holds nothing which may be read. */
+  static final Value UNSET = new Value(1, Collections.singleton("unset"));
+
   static Value nothing(int size) {
     return new Value(size, Collections.emptySet());
   }
@@ -45,6 +48,9 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
 
   /** Where this or the other one comes from; throws if these are too many to be followed. */
   Value merge(Value other) {
+    if (equals(UNSET) || other.equals(UNSET)) {
+      return UNSET;
+    }
     if (sources.containsAll(other.sources) && size <= other.size) {
       return this;
     }

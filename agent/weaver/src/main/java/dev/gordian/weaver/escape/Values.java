@@ -31,6 +31,11 @@ final class Values extends Interpreter<Value> {
   }
 
   @Override
+  public Value newEmptyValue(int local) {
+    return Value.UNSET;
+  }
+
+  @Override
   public Value newParameterValue(boolean isInstanceMethod, int local, Type type) {
     return isReference(type) ? Value.parameter(local) : Value.nothing(type.getSize());
   }

@@ -17,6 +17,9 @@ final class Walk {
   /** The method where the walk is. */
   private MethodCode code;
 
+  /** The class of its object, if that is known exactly; else {@code null}. */
+  private String thisType;
+
   /** What leads to the lock there: instructions, and local variables of parameters. */
   private Set<Object> holders;
 
@@ -30,35 +33,51 @@ final class Walk {
 
   /**
    * Whether nobody else knows the lock at the end. The last frame of both stacks is that of the
-   * method which gets hold of the lock and asks, or calls who asks.
+   * method which gets hold of the lock and asks, or calls who asks; {@code caller} is where it was
+   * called, or {@code null}.
    */
   boolean isPrivate(
+      StackTraceElement caller,
       List<StackTraceElement> up,
       String lockType,
       List<StackTraceElement> down,
-      Request request,
-      boolean isForNewLock) {
-    if (!begin(up.get(0), lockType)) {
+      Ask ask) {
+    StackTraceElement where = ask.request == Request.METHOD ? down.get(0) : null;
+    List<StackTraceElement> asking = where == null ? down : down.subList(1, down.size());
+    if (asking.isEmpty()) {
       return false;
     }
-    for (int i = 0; i < up.size() - 1; i++) {
-      if (!goUp(up.get(i), up.get(i + 1))) {
-        return false;
-      }
-    }
-    int last = request == Request.METHOD ? 1 : 0;
-    for (int i = down.size() - 1; i > last; i--) {
-      if (!goDown(down.get(i), down.get(i - 1), !isForNewLock)) {
-        return false;
-      }
-    }
-    if (down.size() <= last) {
+    StackTraceElement last = up.get(up.size() - 1);
+    MethodCode top = program.at(last, asking.get(asking.size() - 1));
+    if (top == null) {
       return false;
     }
-    AbstractInsnNode end = end(down, request);
+    String type = top.isConstructor() && caller != null ? typeMadeAt(caller, last) : null;
+    Descent toMaker = Descent.of(program, top, type, up);
+    Descent toAsker = Descent.of(program, top, type, asking);
+    if (toMaker == null || toAsker == null || !(toMaker.isCertain() || ask.isFirstUse)) {
+      return false;
+    }
+    AbstractInsnNode end =
+        toAsker
+            .last()
+            .only(
+                asking.get(0).getLineNumber(),
+                where == null ? ask.request::isMadeBy : c -> Descent.isCallOf(c, where));
     return end != null
+        && begin(toMaker, up.get(0), lockType)
+        && goUp(toMaker)
+        && goDown(toAsker, !ask.isForNewLock)
         && isKeptUntil(end)
-        && (!isForNewLock || isNothingElse(request.wanted(code, end)));
+        && (!ask.isForNewLock || isNothingElse(ask.request.wanted(code, end)));
+  }
+
+  /** The class of the object whose constructor was called there, if that is certain. */
+  private String typeMadeAt(StackTraceElement caller, StackTraceElement constructor) {
+    MethodCode in = program.at(caller);
+    AbstractInsnNode call =
+        in == null ? null : in.only(caller.getLineNumber(), c -> Descent.isCallOf(c, constructor));
+    return call == null ? null : in.receiverType(call, null);
   }
 
   /** Whether what a synchronized block there locks is always new and known to nobody else. */
@@ -70,19 +89,18 @@ final class Walk {
       return false;
     }
     for (Object source : code.stack(end, 0).sources) {
-      holders = Collections.singleton(source);
       origin = source instanceof AbstractInsnNode ? (AbstractInsnNode) source : null;
-      if (!addHolders(holders, origin, end, new HashSet<>(holders))) {
+      if (!isKept(source, end, new HashSet<>(Collections.singleton(source)))) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean begin(StackTraceElement frame, String lockType) {
-    code = program.at(frame);
-    AbstractInsnNode init =
-        code == null ? null : code.only(frame.getLineNumber(), c -> isInit(c, lockType));
+  private boolean begin(Descent stack, StackTraceElement frame, String lockType) {
+    code = stack.last();
+    thisType = stack.thisTypes.get(stack.thisTypes.size() - 1);
+    AbstractInsnNode init = code.only(frame.getLineNumber(), c -> isInit(c, lockType));
     if (init == null) {
       return false;
     }
@@ -92,33 +110,44 @@ final class Walk {
   }
 
   private static boolean isInit(AbstractInsnNode insn, String type) {
-    return isCall(insn, "<init>") && ((MethodInsnNode) insn).owner.equals(type);
+    return insn instanceof MethodInsnNode
+        && ((MethodInsnNode) insn).name.equals("<init>")
+        && ((MethodInsnNode) insn).owner.equals(type);
   }
 
-  private static boolean isCall(AbstractInsnNode insn, String name) {
-    return insn instanceof MethodInsnNode && ((MethodInsnNode) insn).name.equals(name);
+  /** From the method that makes the lock to the one that gets it in the end. */
+  private boolean goUp(Descent stack) {
+    for (int i = stack.calls.size() - 1; i >= 0; i--) {
+      if (!goUp(stack.codes.get(i), stack.calls.get(i))) {
+        return false;
+      }
+      thisType = stack.thisTypes.get(i);
+    }
+    return true;
   }
 
-  /** From a method that has the lock to its caller, which gets it. */
-  private boolean goUp(StackTraceElement from, StackTraceElement to) {
-    Effect effect = Flow.of(code, holders, null, analysis);
-    MethodCode caller = effect.escapes ? null : program.at(to);
-    AbstractInsnNode call = caller == null ? null : callIn(caller, to, from);
-    if (call == null) {
+  private boolean goUp(MethodCode caller, AbstractInsnNode call) {
+    Effect effect = Flow.of(code, thisType, holders, null, analysis);
+    if (effect.escapes || !code.passesAlways(origin)) {
       return false;
     }
+    boolean isDirect = ((MethodInsnNode) call).name.equals(code.method.name);
     Set<Object> next = new HashSet<>();
     int[] locals = code.parameters();
     for (int i = 0; i < locals.length; i++) {
       if (effect.holders.contains(locals[i])) {
-        if (!isCall(call, from.getMethodName())) {
+        if (isDirect) {
+          Value object = caller.arguments(call).get(i);
+          if (!isBeingMade(caller, object)) {
+            return false;
+          }
+          next.addAll(object.sources);
+        } else if (i == 0 && code.isConstructor()) {
+          // By way of a reference to the constructor, which returns the object.
+          next.add(call);
+        } else {
           return false;
         }
-        Value object = caller.arguments(call).get(i);
-        if (!isBeingMade(caller, object)) {
-          return false;
-        }
-        next.addAll(object.sources);
       }
     }
     if (effect.isReturned) {
@@ -128,14 +157,6 @@ final class Walk {
     holders = next;
     origin = call;
     return !next.isEmpty();
-  }
-
-  /** The call of a method, or that of the object which the JVM has made for a lambda. */
-  private static AbstractInsnNode callIn(
-      MethodCode caller, StackTraceElement frame, StackTraceElement callee) {
-    int line = frame.getLineNumber();
-    AbstractInsnNode call = caller.only(line, c -> isCall(c, callee.getMethodName()));
-    return call != null ? call : caller.only(line, c -> c.getOpcode() == Opcodes.INVOKEINTERFACE);
   }
 
   /** Whether the method has allocated the object, or is its constructor. */
@@ -151,22 +172,28 @@ final class Walk {
     return !object.sources.isEmpty();
   }
 
-  /** From a method that has the lock into one which it calls, with the lock or without. */
-  private boolean goDown(StackTraceElement from, StackTraceElement to, boolean mayStayBehind) {
-    AbstractInsnNode call = code.only(from.getLineNumber(), c -> isCall(c, to.getMethodName()));
-    MethodCode callee = call == null ? null : program.at(to);
-    if (callee == null || !isKeptUntil(call)) {
+  /** From there to the method that asks, with the lock or, if it may stay behind, without. */
+  private boolean goDown(Descent stack, boolean mayStayBehind) {
+    for (int i = 0; i < stack.calls.size(); i++) {
+      if (!goDown(stack.calls.get(i), stack.codes.get(i + 1), mayStayBehind)) {
+        return false;
+      }
+      thisType = stack.thisTypes.get(i + 1);
+    }
+    return true;
+  }
+
+  private boolean goDown(AbstractInsnNode call, MethodCode callee, boolean mayStayBehind) {
+    if (!isKeptUntil(call)) {
       return false;
     }
+    boolean isDirect = ((MethodInsnNode) call).name.equals(callee.method.name);
     List<Value> arguments = code.arguments(call);
     int[] locals = callee.parameters();
-    if (arguments.size() != locals.length) {
-      return false;
-    }
     Set<Object> next = new HashSet<>();
-    for (int i = 0; i < locals.length; i++) {
+    for (int i = 0; i < arguments.size(); i++) {
       if (!Collections.disjoint(arguments.get(i).sources, holders)) {
-        if (!mayStayBehind && !holders.containsAll(arguments.get(i).sources)) {
+        if (!isDirect || (!mayStayBehind && !isNothingElse(arguments.get(i)))) {
           return false;
         }
         next.add(locals[i]);
@@ -176,13 +203,6 @@ final class Walk {
     holders = next;
     origin = null;
     return mayStayBehind || !next.isEmpty();
-  }
-
-  private AbstractInsnNode end(List<StackTraceElement> down, Request request) {
-    if (request != Request.METHOD) {
-      return code.only(down.get(0).getLineNumber(), request::isMadeBy);
-    }
-    return code.only(down.get(1).getLineNumber(), c -> isCall(c, down.get(0).getMethodName()));
   }
 
   private boolean isNothingElse(Value value) {
@@ -201,6 +221,13 @@ final class Walk {
     if (!addHolders(holders, origin, end, all)) {
       return false;
     }
+    if (origin != null) {
+      for (Object holder : holders) {
+        if (!isKept(holder, end, all)) {
+          return false;
+        }
+      }
+    }
     holders = all;
     return true;
   }
@@ -211,7 +238,7 @@ final class Walk {
    */
   private boolean addHolders(
       Set<Object> some, AbstractInsnNode start, AbstractInsnNode end, Set<Object> all) {
-    Effect effect = Flow.of(code, some, code.between(start, end), analysis);
+    Effect effect = Flow.of(code, thisType, some, code.between(start, end), analysis);
     if (effect.escapes) {
       return false;
     }
@@ -223,7 +250,7 @@ final class Walk {
     return true;
   }
 
-  /** An object may have become known before it got hold of the lock. */
+  /** An object may have become known before it got hold of the lock, or in an earlier round. */
   private boolean isKept(Object holder, AbstractInsnNode end, Set<Object> all) {
     if (holder instanceof Integer) {
       return code.isConstructor()
@@ -231,6 +258,7 @@ final class Walk {
           && addHolders(Collections.singleton(holder), null, end, all);
     }
     AbstractInsnNode insn = (AbstractInsnNode) holder;
-    return !Flow.isAllocation(insn) || addHolders(Collections.singleton(insn), insn, end, all);
+    return !code.isKeptForNextRound(insn)
+        && (!Flow.isAllocation(insn) || addHolders(Collections.singleton(insn), insn, end, all));
   }
 }

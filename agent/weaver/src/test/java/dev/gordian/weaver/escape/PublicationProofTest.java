@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -46,15 +47,23 @@ class PublicationProofTest {
     }
   }
 
-  static byte[] classFile(String name) {
-    try (InputStream in = ClassLoader.getSystemResourceAsStream(name + ".class")) {
-      return in == null ? null : in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static class ClassPath implements ClassFiles {
+    @Override
+    public byte[] of(String name) {
+      try (InputStream in = ClassLoader.getSystemResourceAsStream(name + ".class")) {
+        return in == null ? null : in.readAllBytes();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public boolean hasOwn(String jdkType) {
+      return true;
     }
   }
 
-  private final PublicationProof proof = new PublicationProof(PublicationProofTest::classFile);
+  private final PublicationProof proof = new PublicationProof(new ClassPath());
 
   /** Whether the lock is private when it, or another one, is asked for. */
   private boolean isPrivate(TracedLock lock, boolean isAskedFor) {
@@ -63,7 +72,8 @@ class PublicationProofTest {
 
   private static boolean isPrivate(PublicationProof proof, TracedLock lock, boolean isAskedFor) {
     String type = TracedLock.class.getName();
-    return proof.isRuledOut(lock.made, type, TracedLock.asked, Request.CALL, isAskedFor);
+    return proof.isRuledOut(
+        lock.made, type, TracedLock.asked, new Ask(Request.CALL, isAskedFor, true));
   }
 
   private void assertPrivate(Supplier<TracedLock> way) {
@@ -146,6 +156,7 @@ class PublicationProofTest {
         });
     assertPrivate(() -> lockedOf(() -> new Entry()));
     assertPrivate(() -> lockedOf(() -> made()));
+    assertPrivate(() -> lockedOf(Entry::new));
     assertNoProof(() -> lockedOf(() -> madeAndShown()));
   }
 
@@ -273,14 +284,12 @@ class PublicationProofTest {
   void anotherRound() {
     assertPrivate(
         () -> {
-          TracedLock last = null;
           for (int i = 0; i < 3; i++) {
             TracedLock lock = new TracedLock();
             lock.lock();
             known = lock;
-            last = lock;
           }
-          return last;
+          return (TracedLock) known;
         });
     assertNoProof(
         () -> {
@@ -361,11 +370,210 @@ class PublicationProofTest {
     return new TracedLock();
   }
 
+  private static final class Late {
+    TracedLock lock;
+
+    void init() {
+      lock = new TracedLock();
+    }
+  }
+
+  private static void fill(Late filled, Late shown) {
+    known = shown;
+    filled.lock = new TracedLock();
+  }
+
+  @Test
+  void anObjectThatWasKnownBeforeItGotItsLock() {
+    assertNoProof(
+        () -> {
+          Late late = new Late();
+          known = late;
+          late.init();
+          late.lock.lock();
+          return late.lock;
+        });
+    assertNoProof(
+        () -> {
+          Late late = new Late();
+          fill(late, late);
+          late.lock.lock();
+          return late.lock;
+        });
+    assertPrivate(
+        () -> {
+          Late late = new Late();
+          late.init();
+          late.lock.lock();
+          return late.lock;
+        });
+  }
+
+  private static TracedLock newOr(TracedLock old) {
+    TracedLock lock = old;
+    if (lock == null) {
+      lock = new TracedLock();
+    }
+    return lock;
+  }
+
+  private static TracedLock lockedNewOr(TracedLock old) {
+    TracedLock lock = newOr(old);
+    lock.lock();
+    known = lock;
+    return lock;
+  }
+
+  @Test
+  void aMethodThatMakesOneOnlySometimes() {
+    assertNoProof(() -> lockedNewOr(lockedNewOr(null)));
+  }
+
+  @Test
+  void aFactoryThatMayBeAnotherOneTheNextTime() {
+    TracedLock lock = lockedOf(() -> new Entry());
+    String type = TracedLock.class.getName();
+    Ask again = new Ask(Request.CALL, true, false);
+    assertThat(proof.isRuledOut(lock.made, type, TracedLock.asked, again)).isFalse();
+  }
+
+  @Test
+  void anObjectOfTheLastRound() {
+    assertNoProof(
+        () -> {
+          Late last = null;
+          for (int i = 0; i < 2; i++) {
+            Late next = new Late();
+            if (last != null) {
+              last.lock = new TracedLock();
+              last.lock.lock();
+            } else {
+              known = next;
+            }
+            last = next;
+          }
+          return ((Late) known).lock;
+        });
+  }
+
+  @Test
+  void twoCallsAndAnInterfaceInALine() {
+    List<Entry> all = new ArrayList<>();
+    all.addAll(Arrays.asList(made(), made()));
+    Entry entry = all.get(1);
+    entry.lock();
+    askForOther();
+    assertThat(isPrivate(entry.lock, false)).isFalse();
+  }
+
+  static class Named {
+    final TracedLock lock = new TracedLock();
+    protected List<String> names;
+
+    Named() {
+      setNames(new ArrayList<>());
+    }
+
+    Named(List<String> names) {
+      setNames(names);
+    }
+
+    void setNames(List<String> more) {
+      names = more;
+    }
+  }
+
+  @Test
+  void oneOfSeveralConstructors() {
+    assertPrivate(
+        () -> {
+          Named named = new Named(new ArrayList<>());
+          named.lock.lock();
+          return named.lock;
+        });
+  }
+
+  private static final class Listed extends Named {
+    @Override
+    void setNames(List<String> more) {
+      known = this;
+    }
+  }
+
+  @Test
+  void aConstructorThatCallsAnOverriddenMethod() {
+    assertNoProof(
+        () -> {
+          Listed listed = new Listed();
+          listed.lock.lock();
+          return listed.lock;
+        });
+  }
+
+  private static final class Finalized {
+    TracedLock lock;
+
+    @Override
+    @SuppressWarnings({"deprecation", "removal", "Finalize"})
+    protected void finalize() {
+      known = lock;
+    }
+  }
+
+  private static void giveAway(TracedLock lock) {
+    Finalized finalized = new Finalized();
+    finalized.lock = lock;
+  }
+
+  @Test
+  void whatAFinalizerWillFind() {
+    assertNoProof(
+        () -> {
+          TracedLock lock = new TracedLock();
+          giveAway(lock);
+          lock.lock();
+          return lock;
+        });
+  }
+
+  private static final class Locked {
+    final Lock lock = new TracedLock();
+  }
+
+  private static TracedLock heldByItsInterface() {
+    Locked locked = new Locked();
+    locked.lock.tryLock();
+    askForOther();
+    return (TracedLock) locked.lock;
+  }
+
+  @Test
+  void callsOfALockAreHarmlessUnlessTheProgramHasWrittenSome() {
+    PublicationProof withoutOwn =
+        new PublicationProof(
+            new ClassPath() {
+              @Override
+              public boolean hasOwn(String jdkType) {
+                return false;
+              }
+            });
+    TracedLock lock = heldByItsInterface();
+    assertThat(isPrivate(withoutOwn, lock, false)).isTrue();
+    assertThat(isPrivate(proof, lock, false)).isFalse();
+  }
+
   @Test
   void codeThatIsNotToBeHad() {
     TracedLock lock = new TracedLock();
     lock.lock();
-    PublicationProof blind = new PublicationProof(name -> null);
+    PublicationProof blind =
+        new PublicationProof(
+            new ClassPath() {
+              @Override
+              public byte[] of(String name) {
+                return null;
+              }
+            });
     assertThat(isPrivate(blind, lock, true)).isFalse();
   }
 }
