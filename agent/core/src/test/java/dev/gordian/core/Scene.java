@@ -142,7 +142,8 @@ public final class Scene {
     private final List<Site> at = new ArrayList<>();
     private final List<Boolean> shared = new ArrayList<>();
     private String method;
-    private NewLock newLock;
+    private LockNode made;
+    private Route[] routes;
 
     private Actor(String name, Unit unit) {
       this.name = name;
@@ -158,7 +159,8 @@ public final class Scene {
 
     /** What is taken from now on is taken by one who has just made that lock, by these routes. */
     public Actor made(LockNode lock, Route... routes) {
-      newLock = new NewLock(lock, routes, true);
+      made = lock;
+      this.routes = routes;
       return this;
     }
 
@@ -183,7 +185,7 @@ public final class Scene {
       if (!held.isEmpty()) {
         HeldSet set = heldSet();
         Occurrence occurrence =
-            new Occurrence(unit, name, false, held.size() == 1 ? null : set, null, newLock);
+            new Occurrence(unit, name, false, held.size() == 1 ? null : set, null, newLock(lock));
         if (dependencies.add(set, lock, site, site.shared, occurrence).isNew) {
           unit.recorded();
         }
@@ -192,6 +194,10 @@ public final class Scene {
       at.add(site);
       shared.add(lock.isShared(site));
       return this;
+    }
+
+    private NewLock newLock(LockNode wanted) {
+      return made == null ? null : new NewLock(made, made == wanted, routes, true);
     }
 
     /** Asks for a lock in exclusive mode, so that readers may have to wait behind. */

@@ -426,20 +426,21 @@ public final class Hooks {
     }
     try {
       HeldStack h = current();
-      int before = h.pause();
-      Object stack = null;
-      try {
-        if (isToBeTold(lock, site)) {
-          stack = target.created(lock, site);
-        }
-      } finally {
-        h.resume(before);
-      }
+      Object stack = isToBeTold(lock, site) ? tell(target, h, lock, site) : null;
       if (!h.isPaused()) {
         h.made(lock, site, stack);
       }
     } catch (Throwable e) {
       failed(e);
+    }
+  }
+
+  private static Object tell(Delegate target, HeldStack h, Object lock, int site) {
+    int before = h.pause();
+    try {
+      return target.created(lock, site);
+    } finally {
+      h.resume(before);
     }
   }
 

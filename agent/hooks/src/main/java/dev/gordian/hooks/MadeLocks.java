@@ -9,7 +9,7 @@ import java.lang.ref.WeakReference;
  */
 public final class MadeLocks {
 
-  /** How many there are at most. */
+  /** How many there are at most; a power of two. */
   public static final int SIZE = 8;
 
   /** A lock that is used again and again is no new one. */
@@ -29,27 +29,40 @@ public final class MadeLocks {
 
   /** {@code stack} says where the thread was, or is {@code null}. */
   void add(Object lock, int site, Object stack) {
-    for (int i = 0; i < SIZE; i++) {
-      if (sites[i] == site) {
-        // It has had its time: in its place the new one might be the next to go.
-        sites[i] = Hooks.NO_SITE;
-        locks[i] = null;
-        stacks[i] = null;
-      }
+    int i = at(0);
+    if (sites[i] != site) {
+      makeRoom(site);
+      i = at(0);
     }
-    int i = next;
-    next = (next + 1) % SIZE;
     locks[i] = new WeakReference<>(lock);
-    sites[i] = site;
     stacks[i] = stack;
     uses[i] = 0;
     age = 0;
   }
 
-  /** One of them, or {@code null}. */
+  /**
+   * An older one of the site has had its time: in its place the new one might be the next to go.
+   */
+  private void makeRoom(int site) {
+    for (int i = 0; i < SIZE; i++) {
+      if (sites[i] == site) {
+        sites[i] = Hooks.NO_SITE;
+        locks[i] = null;
+        stacks[i] = null;
+      }
+    }
+    sites[next] = site;
+    next = next + 1 & SIZE - 1;
+  }
+
+  /** One of them, the last one first, or {@code null}. */
   public Object lock(int i) {
-    WeakReference<Object> lock = locks[i];
+    WeakReference<Object> lock = locks[at(i)];
     return lock == null ? null : lock.get();
+  }
+
+  private int at(int i) {
+    return next - 1 - i & SIZE - 1;
   }
 
   /**
@@ -57,20 +70,21 @@ public final class MadeLocks {
    * time.
    */
   public boolean used(int i) {
-    if (++uses[i] >= MAX_USES) {
-      locks[i] = null;
+    int at = at(i);
+    if (++uses[at] >= MAX_USES) {
+      locks[at] = null;
     }
-    return uses[i] == 1;
+    return uses[at] == 1;
   }
 
   /** The site where it was made. */
   public int site(int i) {
-    return sites[i];
+    return sites[at(i)];
   }
 
   /** What was given with it. */
   public Object stack(int i) {
-    return stacks[i];
+    return stacks[at(i)];
   }
 
   /** Forgets everything when nothing was added for a while. Called by the watcher. */

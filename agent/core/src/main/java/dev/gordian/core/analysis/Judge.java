@@ -115,7 +115,8 @@ final class Judge {
     if (publication.isRuledOutAt(edge.code().inner)) {
       return edge.to;
     }
-    if (o.newLock == null || !o.newLock.isOn(edge)) {
+    LockNode lock = o.newLock == null ? null : o.newLock.on(edge);
+    if (lock == null) {
       return null;
     }
     for (Route route : o.newLock.routes()) {
@@ -123,7 +124,7 @@ final class Judge {
         return null;
       }
     }
-    return o.newLock.lock;
+    return lock;
   }
 
   private static LockNode gate(Edge a, Occurrence o, Edge b, Occurrence p) {

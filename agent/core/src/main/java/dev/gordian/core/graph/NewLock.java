@@ -2,11 +2,14 @@ package dev.gordian.core.graph;
 
 /**
  * A lock that its maker asks for, or holds when it asks for another one, and that nobody else may
- * know yet. Immutable.
+ * know yet. Immutable; shared by many events where no more is known of them.
  */
 public final class NewLock {
 
-  public final LockNode lock;
+  /** {@code null} where it is on each edge of an occurrence. */
+  private final LockNode lock;
+
+  private final boolean isAskedFor;
 
   /** The ways on which the maker may have come from making it; at least one. */
   private final Route[] routes;
@@ -14,8 +17,9 @@ public final class NewLock {
   /** Whether its maker had not used it beside another lock before. */
   public final boolean isFirstUse;
 
-  public NewLock(LockNode lock, Route[] routes, boolean isFirstUse) {
+  public NewLock(LockNode lock, boolean isAskedFor, Route[] routes, boolean isFirstUse) {
     this.lock = lock;
+    this.isAskedFor = isAskedFor;
     this.isFirstUse = isFirstUse;
     this.routes = routes;
   }
@@ -25,8 +29,9 @@ public final class NewLock {
     return routes;
   }
 
-  /** Whether the edge begins or ends at it. */
-  public boolean isOn(Edge edge) {
-    return edge.from == lock || edge.to == lock;
+  /** The lock, if the edge begins or ends at it as it was held or asked for; else {@code null}. */
+  public LockNode on(Edge edge) {
+    LockNode end = isAskedFor ? edge.to : edge.from;
+    return lock == null || lock == end ? end : null;
   }
 }

@@ -70,13 +70,14 @@ public final class Occurrence {
   boolean covers(Occurrence other) {
     return unit == other.unit
         && segment == other.segment
-        && newLock == null
+        && (newLock == null || newLock == other.newLock)
         && (held == null || (other.held != null && held.isSubsetOf(other.held)));
   }
 
   /** Whether this stands for an event of that unit, now, under that name, with one lock held. */
-  public boolean isPlain(Unit now, String name) {
+  public boolean isPlain(Unit now, String name, NewLock fresh) {
     return held == null
+        && newLock == fresh
         && unit == now
         && segment == now.segment()
         && proven == now.proven()

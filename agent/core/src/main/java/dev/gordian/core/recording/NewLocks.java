@@ -4,7 +4,6 @@ import dev.gordian.core.graph.HeldSet;
 import dev.gordian.core.graph.LockNode;
 import dev.gordian.core.graph.NewLock;
 import dev.gordian.core.graph.Observation;
-import dev.gordian.core.graph.Route;
 import dev.gordian.core.sites.Site;
 import dev.gordian.core.sites.Sites;
 import dev.gordian.core.threads.StackMark;
@@ -32,14 +31,16 @@ final class NewLocks {
     if (made == null) {
       return null;
     }
-    NewLock found = of(made, wanted, site, true);
+    NewLock found = of(made, wanted, null, site, true);
     for (int i = held.size() - 1; i >= 0 && found == null; i--) {
-      found = of(made, held.lock(i), site, false);
+      LockNode lock = held.lock(i);
+      found = of(made, lock, held.size() == 1 ? null : lock, site, false);
     }
     return found;
   }
 
-  private NewLock of(MadeLocks made, LockNode node, Site site, boolean isAskedFor) {
+  private NewLock of(
+      MadeLocks made, LockNode node, LockNode unlessOnAllEdges, Site site, boolean isAskedFor) {
     Object lock = node.get();
     for (int i = 0; i < MadeLocks.SIZE; i++) {
       Object candidate = made.lock(i);
@@ -47,8 +48,9 @@ final class NewLocks {
         StackMark stack = (StackMark) made.stack(i);
         Site madeAt = sites.get(made.site(i));
         boolean isFirstUse = made.used(i);
-        Route[] ways = routes.between(madeAt, stack, site, candidate.getClass(), isAskedFor);
-        return ways.length == 0 ? null : new NewLock(node, ways, isFirstUse);
+        return routes
+            .between(madeAt, site, isAskedFor)
+            .asked(stack, candidate.getClass(), unlessOnAllEdges, isFirstUse);
       }
     }
     return null;

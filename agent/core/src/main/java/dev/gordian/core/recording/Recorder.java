@@ -264,15 +264,14 @@ public final class Recorder extends Delegate {
     ThreadRecord me = (ThreadRecord) stack.owner;
     Unit unit = me.unit();
     String name = Thread.currentThread().getName();
-    if (held.size() != 1 || newLock != null) {
-      HeldSet all = held.size() == 1 ? null : held;
-      return new Occurrence(unit, name, me.virtual, all, null, newLock);
+    if (held.size() != 1) {
+      return new Occurrence(unit, name, me.virtual, held, null, newLock);
     }
     Object last = me.lastPlain;
-    if (last != null && ((Occurrence) last).isPlain(unit, name)) {
+    if (last != null && ((Occurrence) last).isPlain(unit, name, newLock)) {
       return (Occurrence) last;
     }
-    Occurrence plain = new Occurrence(unit, name, me.virtual, null, null);
+    Occurrence plain = new Occurrence(unit, name, me.virtual, null, null, newLock);
     me.lastPlain = plain;
     return plain;
   }

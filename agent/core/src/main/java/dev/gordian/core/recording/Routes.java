@@ -1,5 +1,7 @@
 package dev.gordian.core.recording;
 
+import dev.gordian.core.graph.LockNode;
+import dev.gordian.core.graph.NewLock;
 import dev.gordian.core.graph.Observation;
 import dev.gordian.core.graph.Observer;
 import dev.gordian.core.graph.Route;
@@ -10,7 +12,7 @@ import dev.gordian.hooks.Hooks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -34,6 +36,9 @@ final class Routes {
   private final Pairs pairs = new Pairs();
   private final Consumer<Observation> analyst;
 
+  /** Very often the next one, too; read and written without synchronisation. */
+  private Pair lastPair;
+
   Routes(Consumer<Observation> analyst) {
     this.analyst = analyst;
   }
@@ -44,81 +49,117 @@ final class Routes {
   }
 
   /**
-   * Returns the ways on which the current thread may have come that made a lock there, on that
-   * stack, and now asks at {@code asks} for it or, holding it, for another one; empty if nothing is
-   * known of them, or if there are too many.
+   * What is known of the ways from where a lock is made to where it, or another one, is asked for.
    */
-  Route[] between(Site made, StackMark stack, Site asks, Class<?> lockType, boolean isAskedFor) {
+  Pair between(Site made, Site asks, boolean isAskedFor) {
+    Pair last = lastPair;
+    if (last != null && last.isOf(made, asks, isAskedFor)) {
+      return last;
+    }
     Pair pair = new Pair(made, asks, isAskedFor);
     pair = pairs.addIfAbsent(pair, pair);
-    if (pair.areTooMany) {
-      return NONE;
+    lastPair = pair;
+    return pair;
+  }
+
+  /** Some ways, and what an event is that came on one of them. */
+  private static final class Known {
+    final Route[] routes;
+
+    /** Of locks that are on each edge, by whether it is the first use. */
+    final NewLock first;
+
+    final NewLock later;
+
+    Known(Route[] routes, boolean isAskedFor) {
+      this.routes = routes;
+      this.first = new NewLock(null, isAskedFor, routes, true);
+      this.later = new NewLock(null, isAskedFor, routes, false);
     }
-    Route[] known = pair.routes;
-    if (stack == null || known.length >= MAX_WAITING) {
-      return known;
-    }
-    Route route = new Route(stack, lockType.getName(), asks, isAskedFor);
-    pair.add(route);
-    analyst.accept(pair);
-    return new Route[] {route};
   }
 
   /** Two sites and what is known of the ways from one to the other. */
-  private static final class Pair implements Observation {
-    private static final AtomicReferenceFieldUpdater<Pair, Route[]> ROUTES =
-        AtomicReferenceFieldUpdater.newUpdater(Pair.class, Route[].class, "routes");
+  final class Pair implements Observation {
+    private final Site made;
+    private final Site asks;
+    private final boolean isAskedFor;
+    private final AtomicReference<Known> known;
 
-    final Site made;
-    final Site asks;
-    final boolean isAskedFor;
-    volatile Route[] routes = NONE;
+    /** Whether there are more than are told apart. */
+    private volatile boolean areTooMany;
 
-    /** Whether not all routes are known. */
-    volatile boolean areTooMany;
-
-    Pair(Site made, Site asks, boolean isAskedFor) {
+    private Pair(Site made, Site asks, boolean isAskedFor) {
       this.made = made;
       this.asks = asks;
       this.isAskedFor = isAskedFor;
+      this.known = new AtomicReference<>(new Known(NONE, isAskedFor));
     }
 
-    void add(Route route) {
-      Route[] known;
+    private boolean isOf(Site otherMade, Site otherAsks, boolean isAsked) {
+      return made == otherMade && asks == otherAsks && isAskedFor == isAsked;
+    }
+
+    /**
+     * What it means that the current thread, which made the lock on that stack, asks now; {@code
+     * null} if nothing is known of the way on which it came, or if there are too many. {@code lock}
+     * is null if it is on each edge of this event.
+     */
+    NewLock asked(StackMark stack, Class<?> lockType, LockNode lock, boolean isFirstUse) {
+      Known all = known.get();
+      if (areTooMany) {
+        return null;
+      }
+      if (stack != null && all.routes.length < MAX_WAITING) {
+        Route route = new Route(stack, lockType.getName(), asks, isAskedFor);
+        add(route);
+        analyst.accept(this);
+        return new NewLock(lock, isAskedFor, new Route[] {route}, isFirstUse);
+      }
+      if (all.routes.length == 0) {
+        return null;
+      }
+      if (lock != null) {
+        return new NewLock(lock, isAskedFor, all.routes, isFirstUse);
+      }
+      return isFirstUse ? all.first : all.later;
+    }
+
+    private void add(Route route) {
+      Known old;
       Route[] more;
       do {
-        known = routes;
-        more = Arrays.copyOf(known, known.length + 1);
-        more[known.length] = route;
-      } while (!ROUTES.compareAndSet(this, known, more));
+        old = known.get();
+        more = Arrays.copyOf(old.routes, old.routes.length + 1);
+        more[old.routes.length] = route;
+      } while (!known.compareAndSet(old, new Known(more, isAskedFor)));
     }
 
     /** Keeps one of those that are alike, so that there is room for others. */
     @Override
     public void reportTo(Observer observer) {
-      Route[] known;
+      Known old;
       Route[] different;
       do {
-        known = routes;
-        different = different(known);
-      } while (!ROUTES.compareAndSet(this, known, different));
+        old = known.get();
+        different = different(old.routes);
+      } while (!known.compareAndSet(old, new Known(different, isAskedFor)));
       areTooMany = different.length >= MAX_ROUTES;
     }
+  }
 
-    private static Route[] different(Route[] all) {
-      List<Route> different = new ArrayList<>();
-      for (Route route : all) {
-        route.resolve();
-        boolean isKnown = false;
-        for (Route other : different) {
-          isKnown |= route.isLike(other);
-        }
-        if (!isKnown) {
-          different.add(route);
-        }
+  private static Route[] different(Route[] all) {
+    List<Route> different = new ArrayList<>();
+    for (Route route : all) {
+      route.resolve();
+      boolean isKnown = false;
+      for (Route other : different) {
+        isKnown |= route.isLike(other);
       }
-      return different.toArray(NONE);
+      if (!isKnown) {
+        different.add(route);
+      }
     }
+    return different.toArray(NONE);
   }
 
   private static final class Pairs extends HashTrie<Pair> {
@@ -134,9 +175,7 @@ final class Routes {
     @Override
     protected boolean matches(Pair element, Object key) {
       Pair other = (Pair) key;
-      return element.made == other.made
-          && element.asks == other.asks
-          && element.isAskedFor == other.isAskedFor;
+      return element.isOf(other.made, other.asks, other.isAskedFor);
     }
   }
 }
