@@ -37,7 +37,7 @@ public final class Hooks {
   private static final int MAX_CREATED = 10_000;
 
   /** After these, so many between two looks. */
-  private static final int CREATED_PER_LOOK = 256;
+  private static final int CREATED_PER_LOOK = 8;
 
   /** How many locks made at each site were told to the agent. */
   private static char[] createdAt = new char[1024];

@@ -22,11 +22,14 @@ import java.util.function.Consumer;
  */
 final class Routes {
 
-  /** Stacks that are taken of locks made at one site, between two looks. */
-  private static final int MAX_STACKS = 256;
+  /** Stacks that are taken of the first locks made at a site, until the next look. */
+  private static final int FIRST_STACKS = 64;
+
+  /** The same later, between two looks. */
+  private static final int MORE_STACKS = 8;
 
   /** Routes that wait for the analyst to see which of them are alike. */
-  private static final int MAX_WAITING = 256;
+  private static final int MAX_WAITING = 128;
 
   /** Different routes that are told apart between two sites. */
   private static final int MAX_ROUTES = 32;
@@ -45,7 +48,7 @@ final class Routes {
 
   /** Returns where a thread is that makes a lock; {@code null} if enough is known of that. */
   static StackMark stackAt(Site site) {
-    return site.isStackWanted(Hooks.looks(), MAX_STACKS) ? new StackMark() : null;
+    return site.isStackWanted(Hooks.looks(), FIRST_STACKS, MORE_STACKS) ? new StackMark() : null;
   }
 
   /**

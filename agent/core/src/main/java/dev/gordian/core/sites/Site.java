@@ -35,10 +35,12 @@ public final class Site {
   /** How many writers were noted here, roughly: written without synchronisation. */
   private int writers;
 
-  /** How many stacks were taken here since the last look, and which one that was; racy. */
+  /** How many stacks were taken here since the last look, of how many, and which look; racy. */
   private int stacks;
 
-  private int look;
+  private int enough;
+
+  private int look = -1;
 
   Site(
       DeclaredFields fields,
@@ -96,9 +98,10 @@ public final class Site {
     return writers >= FAMILIAR;
   }
 
-  /** Whether one more stack is to be taken here: so many are enough between two looks. */
-  public boolean isStackWanted(int now, int enough) {
+  /** Whether one more stack is to be taken here: so many at first, and then between two looks. */
+  public boolean isStackWanted(int now, int first, int more) {
     if (look != now) {
+      enough = look < 0 ? first : more;
       look = now;
       stacks = 0;
     }
