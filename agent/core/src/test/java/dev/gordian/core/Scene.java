@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gordian.core.analysis.Analysis;
 import dev.gordian.core.analysis.Filter;
 import dev.gordian.core.analysis.PotentialBug;
-import dev.gordian.core.analysis.Publication;
 import dev.gordian.core.findings.Circle;
 import dev.gordian.core.findings.CycleFindings;
 import dev.gordian.core.findings.Finding;
@@ -69,7 +68,7 @@ public final class Scene {
 
   /** What is found in all of this; the observations are forgotten. */
   public Analysis analysis() {
-    Analysis analysis = new Analysis(Filter.all(), Publication.UNKNOWN);
+    Analysis analysis = new Analysis(Filter.all(), new NoProof());
     tellTo(analysis);
     analysis.search();
     return analysis;

@@ -3,6 +3,7 @@ package dev.gordian.core.analysis;
 import dev.gordian.core.graph.Edge;
 import dev.gordian.core.graph.HeldSet;
 import dev.gordian.core.graph.LockNode;
+import dev.gordian.core.graph.NewLock;
 import dev.gordian.core.graph.Occurrence;
 import dev.gordian.core.graph.Route;
 import dev.gordian.core.graph.SelfWait;
@@ -116,15 +117,18 @@ final class Judge {
       return edge.to;
     }
     LockNode lock = o.newLock == null ? null : o.newLock.on(edge);
-    if (lock == null) {
-      return null;
-    }
-    for (Route route : o.newLock.routes()) {
-      if (!publication.isRuledOut(route, o.newLock.isFirstUse)) {
-        return null;
+    return lock != null && isUnpublished(o.newLock) ? lock : null;
+  }
+
+  private boolean isUnpublished(NewLock lock) {
+    if (lock.isUnpublished == null) {
+      boolean isProven = true;
+      for (Route route : lock.routes()) {
+        isProven = isProven && publication.isRuledOut(route, lock.isFirstUse);
       }
+      lock.isUnpublished = isProven;
     }
-    return lock;
+    return lock.isUnpublished;
   }
 
   private static LockNode gate(Edge a, Occurrence o, Edge b, Occurrence p) {

@@ -18,18 +18,4 @@ public interface Publication {
 
   /** Whether what is locked at a site is always an object that only the locking thread knows. */
   boolean isRuledOutAt(Site site);
-
-  /** Proves nothing. */
-  Publication UNKNOWN =
-      new Publication() {
-        @Override
-        public boolean isRuledOut(Route route, boolean isFirstUse) {
-          return false;
-        }
-
-        @Override
-        public boolean isRuledOutAt(Site site) {
-          return false;
-        }
-      };
 }

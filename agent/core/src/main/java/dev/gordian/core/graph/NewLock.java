@@ -2,7 +2,7 @@ package dev.gordian.core.graph;
 
 /**
  * A lock that its maker asks for, or holds when it asks for another one, and that nobody else may
- * know yet. Immutable; shared by many events where no more is known of them.
+ * know yet. Shared by many events where no more is known of them.
  */
 public final class NewLock {
 
@@ -16,6 +16,9 @@ public final class NewLock {
 
   /** Whether its maker had not used it beside another lock before. */
   public final boolean isFirstUse;
+
+  /** Whether nobody else can know it yet, once the analysis has found out; for its use only. */
+  public Boolean isUnpublished;
 
   public NewLock(LockNode lock, boolean isAskedFor, Route[] routes, boolean isFirstUse) {
     this.lock = lock;

@@ -2,6 +2,7 @@ package dev.gordian.core.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gordian.core.NoProof;
 import dev.gordian.core.Scene;
 import dev.gordian.core.graph.CodePair;
 import dev.gordian.core.graph.Edge;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AnalysisTest {
 
   private final Scene scene = new Scene();
-  private final Analysis analysis = new Analysis(Filter.all(), Publication.UNKNOWN);
+  private final Analysis analysis = new Analysis(Filter.all(), new NoProof());
 
   private void search() {
     scene.tellTo(analysis);

@@ -2,6 +2,7 @@ package dev.gordian.core.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gordian.core.NoProof;
 import dev.gordian.core.Scene;
 import dev.gordian.core.graph.LockNode;
 import dev.gordian.core.graph.Route;
@@ -432,7 +433,7 @@ class FiltersTest {
 
   @Test
   void whatWasDismissedIsForgottenOnceItCanDeadlock() {
-    Analysis analysis = new Analysis(Filter.all(), Publication.UNKNOWN);
+    Analysis analysis = new Analysis(Filter.all(), new NoProof());
     scene.thread("t1").takes(gate, a, b);
     scene.thread("t2").takes(gate, b, a);
     scene.tellTo(analysis);

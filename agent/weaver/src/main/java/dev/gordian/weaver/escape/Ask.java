@@ -1,7 +1,5 @@
 package dev.gordian.weaver.escape;
 
-import java.util.Objects;
-
 /** For what a lock is asked at the end of a way, and how. Immutable. */
 final class Ask {
 
@@ -17,18 +15,5 @@ final class Ask {
     this.request = request;
     this.isForNewLock = isForNewLock;
     this.isFirstUse = isFirstUse;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Ask
-        && request == ((Ask) other).request
-        && isForNewLock == ((Ask) other).isForNewLock
-        && isFirstUse == ((Ask) other).isFirstUse;
-  }
-
-  @Override
-  public int hashCode() {
-    return Objects.hash(request, isForNewLock, isFirstUse);
   }
 }

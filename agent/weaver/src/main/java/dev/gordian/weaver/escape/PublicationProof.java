@@ -29,12 +29,16 @@ public final class PublicationProof implements Publication {
   /** A new field that has to be followed makes one more round. */
   private static final int MAX_ROUNDS = 20;
 
-  private final Program program;
+  private final ClassFiles files;
+
+  /** Made when first asked for: most programs start and end without a question. */
+  private Program program;
+
   private final IdentityHashMap<Site, Boolean> sites = new IdentityHashMap<>();
   private final Map<List<Object>, Boolean> known = new HashMap<>();
 
   public PublicationProof(ClassFiles files) {
-    this.program = new Program(files);
+    this.files = files;
   }
 
   @Override
@@ -82,7 +86,8 @@ public final class PublicationProof implements Publication {
     List<StackTraceElement> up = new ArrayList<>(made.subList(0, made.size() - below));
     List<StackTraceElement> down = new ArrayList<>(asks.subList(0, asks.size() - below));
     StackTraceElement caller = below == 0 ? null : fromBottom(made, below - 1);
-    List<Object> key = Arrays.asList(caller, up, lockType, down, ask);
+    List<Object> key =
+        Arrays.asList(caller, up, lockType, down, ask.request, ask.isForNewLock, ask.isFirstUse);
     Boolean answer = known.get(key);
     if (answer == null) {
       String type = lockType.replace('.', '/');
@@ -116,6 +121,9 @@ public final class PublicationProof implements Publication {
 
   /** What is still true when all fields are known that lead to the lock. */
   private boolean lastAnswer(Predicate<Walk> question) {
+    if (program == null) {
+      program = new Program(files);
+    }
     EscapeAnalysis analysis = new EscapeAnalysis(program);
     for (int round = 0; round < MAX_ROUNDS; round++) {
       boolean answer = isTrue(question, new Walk(program, analysis));
