@@ -10,6 +10,15 @@ package dev.gordian.hooks;
  */
 public abstract class Delegate {
 
+  /** An answer of {@link #nested}: tell it again in the next task only. */
+  public static final int TOLD = 0;
+
+  /** The same: seen in so many tasks that the next ones need not tell it for a while. */
+  public static final int SETTLED = 1;
+
+  /** The same: says nothing about the next time. */
+  public static final int ONCE = 2;
+
   /** A thread takes its first lock (or is ordered with another for the first time). */
   public abstract boolean threadSeen(HeldStack held, Thread thread);
 
@@ -18,15 +27,6 @@ public abstract class Delegate {
    * null} if it is not to be watched.
    */
   public abstract LockRef identify(Object lock, int hash, int site);
-
-  /** What came of telling: do so again in the next task only. */
-  public static final int TOLD = 0;
-
-  /** Seen in so many tasks that the next ones need not tell it for a while. */
-  public static final int SETTLED = 1;
-
-  /** It says nothing about the next time. */
-  public static final int ONCE = 2;
 
   /**
    * A thread asks for {@code wanted} at {@code site} while it holds what is on its stack. Returns

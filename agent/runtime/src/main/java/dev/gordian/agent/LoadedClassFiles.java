@@ -1,5 +1,6 @@
 package dev.gordian.agent;
 
+import dev.gordian.core.util.JdkFields;
 import dev.gordian.weaver.escape.ClassFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -31,7 +32,7 @@ final class LoadedClassFiles implements ClassFiles {
 
   @Override
   public boolean hasOwn(String jdkType) {
-    Class<?> type = find(jdkType);
+    Class<?> type = JdkFields.type(jdkType.replace('/', '.'));
     if (type != null) {
       for (Class<?> c : instrumentation.getAllLoadedClasses()) {
         if (c.getClassLoader() != null && type.isAssignableFrom(c)) {
@@ -40,6 +41,18 @@ final class LoadedClassFiles implements ClassFiles {
       }
     }
     return false;
+  }
+
+  @Override
+  public byte[] of(String className) {
+    Class<?> found = find(className);
+    String file = className + ".class";
+    try {
+      ClassLoader loader = found == null ? null : found.getClassLoader();
+      return loader == null || isOfTheJdk(loader) ? read(loader, file) : read(found, file);
+    } catch (IOException | URISyntaxException e) {
+      return null;
+    }
   }
 
   /** The only loaded class of that name, or {@code null}. */
@@ -55,18 +68,6 @@ final class LoadedClassFiles implements ClassFiles {
       }
     }
     return found;
-  }
-
-  @Override
-  public byte[] of(String className) {
-    Class<?> found = find(className);
-    String file = className + ".class";
-    try {
-      ClassLoader loader = found == null ? null : found.getClassLoader();
-      return loader == null || isOfTheJdk(loader) ? read(loader, file) : read(found, file);
-    } catch (IOException | URISyntaxException e) {
-      return null;
-    }
   }
 
   /** The loaders of the JDK, among them those of the class path; no subclass of any. */

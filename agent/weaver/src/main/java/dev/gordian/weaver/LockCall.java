@@ -3,7 +3,7 @@ package dev.gordian.weaver;
 import org.objectweb.asm.tree.MethodInsnNode;
 
 /** What a call does with a lock or a thread, as far as the call itself shows it. */
-final class LockCall {
+public final class LockCall {
 
   /** What is done. */
   enum Kind {
@@ -94,6 +94,12 @@ final class LockCall {
   /** Returns what the call does; {@code null} if it is of no interest. */
   static LockCall of(MethodInsnNode call) {
     return of(call.owner, call.name, call.desc);
+  }
+
+  /** Whether the call takes a lock and may wait for ever. */
+  public static boolean isRequest(MethodInsnNode call) {
+    LockCall known = of(call);
+    return known != null && known.kind == Kind.LOCK;
   }
 
   static LockCall of(String owner, String name, String descriptor) {

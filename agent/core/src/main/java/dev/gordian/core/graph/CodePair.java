@@ -56,7 +56,7 @@ public final class CodePair implements Observation {
 
   @Override
   public void reportTo(Observer observer) {
-    stack.frames();
+    stack.resolve();
     observer.onPair(this);
   }
 }

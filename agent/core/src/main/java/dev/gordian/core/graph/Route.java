@@ -28,10 +28,10 @@ public final class Route {
     this.isAskedFor = isAskedFor;
   }
 
-  /** Lets go of the classes on the stacks. */
+  /** Resolves the stacks. */
   public void resolve() {
-    made.frames();
-    asks.frames();
+    made.resolve();
+    asks.resolve();
   }
 
   /** Whether the other one led along the same frames. */

@@ -12,15 +12,20 @@ public final class StackMark {
   /** {@code null} once resolved. */
   private Throwable taken = new Taken();
 
-  private List<StackTraceElement> frames;
+  private volatile List<StackTraceElement> frames;
 
   /** The frames of the program, innermost first. */
-  public synchronized List<StackTraceElement> frames() {
+  public List<StackTraceElement> frames() {
+    resolve();
+    return frames;
+  }
+
+  /** Lets go of the classes on the stack. */
+  public synchronized void resolve() {
     if (frames == null) {
       frames = Stacks.ofProgram(taken.getStackTrace());
       taken = null;
     }
-    return frames;
   }
 
   /** Never thrown. */

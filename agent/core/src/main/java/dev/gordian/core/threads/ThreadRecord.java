@@ -2,9 +2,13 @@ package dev.gordian.core.threads;
 
 import dev.gordian.hooks.HeldStack;
 import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
 /** What is known of one thread of the program. Does not keep the thread alive. */
 public final class ThreadRecord extends WeakReference<Thread> {
+
+  private static final AtomicReferenceFieldUpdater<ThreadRecord, HeldStack> HELD =
+      AtomicReferenceFieldUpdater.newUpdater(ThreadRecord.class, HeldStack.class, "held");
 
   final int hash;
 
@@ -109,9 +113,12 @@ public final class ThreadRecord extends WeakReference<Thread> {
     return name;
   }
 
-  /** The thread has ended and its held stack needs nobody's attention any more. */
-  public void detach() {
-    held = null;
+  /**
+   * The thread has ended and its held stack needs nobody's attention any more; returned to the
+   * first who says so.
+   */
+  HeldStack detach() {
+    return HELD.getAndSet(this, null);
   }
 
   public boolean isOver() {

@@ -31,10 +31,9 @@ public final class ThreadTable extends HashTrie<ThreadRecord> {
 
   /** The thread has ended: its held stack is of no use any more. */
   public void retire(ThreadRecord record) {
-    HeldStack held = record.held();
+    HeldStack held = record.detach();
     if (held != null) {
       acquisitionsOfEnded.addAndGet(Integer.toUnsignedLong(held.acquisitions));
-      record.detach();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.gordian.weaver.escape;
 
 import dev.gordian.core.sites.Op;
+import dev.gordian.weaver.LockCall;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -33,16 +34,7 @@ enum Request {
     if (this == BLOCK) {
       return insn.getOpcode() == Opcodes.MONITORENTER;
     }
-    return insn instanceof MethodInsnNode
-        && insn.getOpcode() != Opcodes.INVOKESTATIC
-        && isLockCall((MethodInsnNode) insn);
-  }
-
-  private static boolean isLockCall(MethodInsnNode call) {
-    boolean isStamped = call.owner.equals("java/util/concurrent/locks/StampedLock");
-    return call.name.startsWith("lock")
-        || call.name.startsWith("acquire")
-        || (isStamped && (call.name.equals("writeLock") || call.name.equals("readLock")));
+    return insn instanceof MethodInsnNode && LockCall.isRequest((MethodInsnNode) insn);
   }
 
   /** What is asked for there. */

@@ -15,6 +15,9 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
   /** A static field or a caught exception. */
   static final Object ELSEWHERE = "elsewhere";
 
+  /** A variable that holds nothing which may be read. */
+  static final Value UNSET = new Value(1, Collections.singleton("unset"));
+
   private static final int MAX_SOURCES = 16;
 
   private final int size;
@@ -26,9 +29,6 @@ final class Value implements org.objectweb.asm.tree.analysis.Value {
     this.size = size;
     this.sources = sources;
   }
-
-  /** A variable that holds nothing which may be read. */
-  static final Value UNSET = new Value(1, Collections.singleton("unset"));
 
   static Value nothing(int size) {
     return new Value(size, Collections.emptySet());
