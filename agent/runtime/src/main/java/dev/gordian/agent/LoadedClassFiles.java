@@ -8,7 +8,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
-import java.net.URISyntaxException;
+import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.security.CodeSource;
@@ -50,7 +50,7 @@ final class LoadedClassFiles implements ClassFiles {
     try {
       ClassLoader loader = found == null ? null : found.getClassLoader();
       return loader == null || isOfTheJdk(loader) ? read(loader, file) : read(found, file);
-    } catch (IOException | URISyntaxException e) {
+    } catch (IOException | IllegalArgumentException e) {
       return null;
     }
   }
@@ -83,13 +83,13 @@ final class LoadedClassFiles implements ClassFiles {
   }
 
   /** From the folder or the jar of which the class says that it came from there. */
-  private static byte[] read(Class<?> found, String file) throws IOException, URISyntaxException {
+  private static byte[] read(Class<?> found, String file) throws IOException {
     CodeSource source = found.getProtectionDomain().getCodeSource();
     URL place = source == null ? null : source.getLocation();
     if (place == null || !place.getProtocol().equals("file")) {
       return null;
     }
-    File path = new File(place.toURI());
+    File path = new File(URI.create(place.toString()));
     if (path.isFile()) {
       return inJar(path, file);
     }
