@@ -1,62 +1,64 @@
 package dev.gordian.boot;
 
-import java.io.ByteArrayOutputStream;
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.util.jar.JarFile;
-import java.util.zip.ZipEntry;
 
 /**
- * Loads the agent out of its own jar, where its classes stand under {@code gordian/} with a suffix
- * that no other class loader looks for. Knows the JDK and nothing of the program; the program knows
- * nothing of it.
+ * Loads the agent out of bundles in its own jar, where no other class loader finds its classes.
+ * Knows the JDK and nothing of the program; the program knows nothing of it.
  */
 final class AgentClassLoader extends ClassLoader {
-
-  private static final String FOLDER = "gordian/";
 
   static {
     registerAsParallelCapable();
   }
 
-  private final JarFile jar;
+  private final Bundle[] bundles;
 
-  AgentClassLoader(File jar) throws IOException {
+  /** Finds what is in the named bundles of that jar. */
+  AgentClassLoader(File jar, String... names) throws IOException {
     super(null);
-    this.jar = new JarFile(jar, false);
+    JarFile open = new JarFile(jar, false);
+    this.bundles = new Bundle[names.length];
+    for (int i = 0; i < names.length; i++) {
+      bundles[i] = new Bundle(open, names[i]);
+    }
   }
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
-    byte[] classFile = read(name.replace('.', '/') + ".classdata");
-    if (classFile == null) {
+    ByteBuffer file = file(name.replace('.', '/') + ".class");
+    if (file == null) {
       throw new ClassNotFoundException(name);
     }
-    return defineClass(name, classFile, 0, classFile.length);
+    return defineClass(name, file, null);
   }
 
   @Override
   public InputStream getResourceAsStream(String name) {
-    ZipEntry entry = jar.getEntry(FOLDER + name);
-    try {
-      return entry == null ? null : jar.getInputStream(entry);
-    } catch (IOException e) {
+    ByteBuffer file = file(name);
+    if (file == null) {
       return null;
     }
+    byte[] bytes = new byte[file.remaining()];
+    file.get(bytes);
+    return new ByteArrayInputStream(bytes);
   }
 
-  private byte[] read(String name) {
-    try (InputStream in = getResourceAsStream(name)) {
-      if (in == null) {
-        return null;
+  /** Returns {@code null} also where the jar can no longer be read. */
+  private ByteBuffer file(String name) {
+    try {
+      for (Bundle bundle : bundles) {
+        ByteBuffer file = bundle.file(name);
+        if (file != null) {
+          return file;
+        }
       }
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream(8192);
-      byte[] buffer = new byte[8192];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        bytes.write(buffer, 0, n);
-      }
-      return bytes.toByteArray();
+      return null;
     } catch (IOException e) {
       return null;
     }

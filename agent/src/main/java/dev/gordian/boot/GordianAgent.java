@@ -17,6 +17,12 @@ public final class GordianAgent {
   private static final String RUNTIME = "dev.gordian.agent.Startup";
   private static final String TOOLS = "dev.gordian.reports.CommandLine";
 
+  /** What enters the user's JVM. */
+  private static final String AGENT_BUNDLE = "gordian-agent.bundle";
+
+  /** What the tools need besides. */
+  private static final String TOOLS_BUNDLE = "gordian-tools.bundle.gz";
+
   private GordianAgent() {}
 
   /** {@code -javaagent}. */
@@ -32,7 +38,7 @@ public final class GordianAgent {
   /** {@code java -jar}: the tools for reports. */
   public static void main(String[] args) throws Throwable {
     try {
-      new AgentClassLoader(jar())
+      new AgentClassLoader(jar(), AGENT_BUNDLE, TOOLS_BUNDLE)
           .loadClass(TOOLS)
           .getMethod("main", String[].class)
           .invoke(null, (Object) args);
@@ -44,7 +50,7 @@ public final class GordianAgent {
   /** Calls a method of the same form as that by which the JVM has called: that one is prepared. */
   private static void start(String method, String options, Instrumentation instrumentation) {
     try {
-      ClassLoader loader = new AgentClassLoader(jar());
+      ClassLoader loader = new AgentClassLoader(jar(), AGENT_BUNDLE);
       loader
           .loadClass(RUNTIME)
           .getMethod(method, String.class, Instrumentation.class)

@@ -82,7 +82,7 @@ final class HookInjection {
   }
 
   private static byte[] read(String name) throws IOException {
-    String path = name.replace('.', '/') + ".classdata";
+    String path = name.replace('.', '/') + ".class";
     try (InputStream in = HookInjection.class.getClassLoader().getResourceAsStream(path)) {
       if (in == null) {
         throw new IOException("the agent jar has no " + path);

@@ -77,7 +77,7 @@ final class Rehearsal implements Runnable {
   }
 
   private static byte[] read() throws IOException {
-    String path = Piece.class.getName().replace('.', '/') + ".classdata";
+    String path = Piece.class.getName().replace('.', '/') + ".class";
     try (InputStream in = Rehearsal.class.getClassLoader().getResourceAsStream(path)) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       byte[] buffer = new byte[4096];
