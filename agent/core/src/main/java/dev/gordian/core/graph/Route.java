@@ -34,10 +34,16 @@ public final class Route {
     asks.resolve();
   }
 
-  /** Whether the other one led along the same frames. */
+  /** Whether the other one led along the same frames; if so, both have these in common now. */
   public boolean isLike(Route other) {
-    return lockType.equals(other.lockType)
-        && made.frames().equals(other.made.frames())
-        && asks.frames().equals(other.asks.frames());
+    boolean isLike =
+        lockType.equals(other.lockType)
+            && made.frames().equals(other.made.frames())
+            && asks.frames().equals(other.asks.frames());
+    if (isLike) {
+      made.share(other.made);
+      asks.share(other.asks);
+    }
+    return isLike;
   }
 }

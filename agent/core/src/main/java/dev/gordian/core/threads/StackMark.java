@@ -28,6 +28,11 @@ public final class StackMark {
     }
   }
 
+  /** The other one has the same frames: they are kept once. */
+  public void share(StackMark other) {
+    frames = other.frames();
+  }
+
   /** Never thrown. */
   private static final class Taken extends Throwable {
     private static final long serialVersionUID = 1;
