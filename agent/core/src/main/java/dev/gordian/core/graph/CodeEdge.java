@@ -53,6 +53,15 @@ public final class CodeEdge {
     }
   }
 
+  /** About how many dependencies were seen here. */
+  long times() {
+    long sum = 0;
+    for (CodePair pair : pairs) {
+      sum += pair.times();
+    }
+    return sum;
+  }
+
   static int hash(Site outer, Site inner) {
     int h = outer.id * 0x9E3779B9 + inner.id;
     h *= 0x85EBCA6B;

@@ -2,6 +2,7 @@ package dev.gordian.core.graph;
 
 import dev.gordian.core.sites.Site;
 import dev.gordian.core.util.HashTrie;
+import java.util.function.Consumer;
 
 /** All pairs of sites seen nested. Lock-free. */
 final class CodeEdges extends HashTrie<CodeEdge> {
@@ -28,6 +29,19 @@ final class CodeEdges extends HashTrie<CodeEdge> {
     }
     recent[hash & RECENT - 1] = known;
     return known;
+  }
+
+  /** About how many dependencies were seen at all of them. */
+  long times() {
+    long[] sum = {0};
+    forEach(
+        new Consumer<CodeEdge>() {
+          @Override
+          public void accept(CodeEdge edge) {
+            sum[0] += edge.times();
+          }
+        });
+    return sum[0];
   }
 
   @Override

@@ -23,8 +23,8 @@ public final class CodePair implements Observation {
   /** From so many dependencies on, one more says little. */
   private static final int FAMILIAR = 8;
 
-  /** How many dependencies were seen, roughly: written without synchronisation. */
-  private int times;
+  /** Written without synchronisation: a fence for each would cost more than a few not counted. */
+  private long times;
 
   /** Grows with each pair. */
   public final int number = NUMBERS.incrementAndGet();
@@ -43,6 +43,11 @@ public final class CodePair implements Observation {
 
   void again() {
     times++;
+  }
+
+  /** About how many dependencies were seen. */
+  long times() {
+    return times;
   }
 
   /** Whether many dependencies between locks of these classes were seen here. */

@@ -1,7 +1,6 @@
 package dev.gordian.core.graph;
 
 import dev.gordian.core.sites.Site;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 /**
@@ -12,7 +11,6 @@ public final class Dependencies {
 
   private final CodeEdges codeEdges = new CodeEdges();
   private final Consumer<Observation> analyst;
-  private final LongAdder count = new LongAdder();
 
   public Dependencies(Consumer<Observation> analyst) {
     this.analyst = analyst;
@@ -33,9 +31,9 @@ public final class Dependencies {
     return pair;
   }
 
-  /** How many edges and occurrences of edges were added. */
+  /** About how many edges and occurrences of edges were added. */
   public long count() {
-    return count.sum();
+    return codeEdges.times();
   }
 
   /** What came of adding a nested acquisition. */
@@ -95,7 +93,6 @@ public final class Dependencies {
       }
       if (isNew) {
         anyNew = true;
-        count.increment();
         pair.again();
       }
       isSettled &= edge.isSettled();

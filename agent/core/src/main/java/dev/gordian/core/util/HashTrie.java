@@ -160,16 +160,17 @@ public abstract class HashTrie<E> {
   }
 
   private AtomicReferenceArray<Object> split(Object[] living, E element, int shift) {
+    // Nobody else knows it yet: no need for fences.
     AtomicReferenceArray<Object> deeper = new AtomicReferenceArray<>(1 << BITS);
     int mask = (1 << BITS) - 1;
     int old = hashOf(as(living[0])) >>> shift & mask;
     int mine = hashOf(element) >>> shift & mask;
     Object rest = living.length == 1 ? living[0] : new Bucket(living);
     if (old == mine) {
-      deeper.set(mine, with(rest, element, shift + BITS));
+      deeper.lazySet(mine, with(rest, element, shift + BITS));
     } else {
-      deeper.set(old, rest);
-      deeper.set(mine, element);
+      deeper.lazySet(old, rest);
+      deeper.lazySet(mine, element);
     }
     return deeper;
   }
