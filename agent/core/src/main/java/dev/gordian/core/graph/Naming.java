@@ -55,6 +55,9 @@ final class Naming {
    */
   private Naming[] next = NONE;
 
+  /** Sites that say nothing new, each in the place of its number; racy. */
+  private final Site[] unchangedAt = new Site[16];
+
   /** The class, in what is shared by all locks of it. */
   private final WeakReference<Class<?>> runtimeClass;
 
@@ -153,12 +156,18 @@ final class Naming {
   }
 
   Naming seenAt(Site site, Object lock) {
+    int i = site.id & unchangedAt.length - 1;
+    if (unchangedAt[i] == site) {
+      return this;
+    }
     Naming known = next(site, created);
     if (known != null) {
       return known;
     }
     Naming more = with(site, lock);
-    if (more != this) {
+    if (more == this) {
+      unchangedAt[i] = site;
+    } else {
       remember(more);
     }
     return more;
