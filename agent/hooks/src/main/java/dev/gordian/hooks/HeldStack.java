@@ -200,6 +200,7 @@ public final class HeldStack {
     limit = before;
   }
 
+  @DontInline
   private boolean grow(int d) {
     if (limit == 0 || d >= MAX_DEPTH) {
       return false;

@@ -124,6 +124,7 @@ public final class Hooks {
     return held != null ? held : create();
   }
 
+  @DontInline
   private static HeldStack create() {
     Delegate target = delegate;
     if (target == null) {
@@ -435,6 +436,7 @@ public final class Hooks {
     }
   }
 
+  @DontInline
   private static Object tell(Delegate target, HeldStack h, Object lock, int site) {
     int before = h.pause();
     try {
@@ -459,9 +461,13 @@ public final class Hooks {
     if (target == null || (point > LAST_TOLD_ALWAYS && !hasRecords)) {
       return;
     }
-    if (point >= FIRST_EVIDENCE && !mayFollow()) {
-      return;
+    if (point < FIRST_EVIDENCE || mayFollow()) {
+      tellOrdered(target, point, subject, context);
     }
+  }
+
+  @DontInline
+  private static void tellOrdered(Delegate target, int point, Object subject, Object context) {
     try {
       HeldStack h = current();
       int before = h.pause();
@@ -501,6 +507,7 @@ public final class Hooks {
   }
 
   /** The lock is not on our stack: where it allows that, another thread's hold has ended. */
+  @DontInline
   private static void foreign(Object lock, HeldStack h) {
     int kind = LockKind.of(lock);
     if (kind == LockKind.REENTRANT || kind == LockKind.SIDE) {
@@ -547,6 +554,7 @@ public final class Hooks {
   /**
    * Where the stack or the memory is at its end, that is the program's affair and no fault of ours.
    */
+  @DontInline
   static void failed(Throwable problem) {
     if (problem instanceof StackOverflowError || problem instanceof OutOfMemoryError) {
       return;

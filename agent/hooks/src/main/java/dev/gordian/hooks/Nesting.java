@@ -65,7 +65,7 @@ final class Nesting {
     LockRef ref = identify(lock, site, d);
     note(d, ref, site);
     long link = chain[d];
-    if (ids[d] != SKIPPED && !isSeen(link)) {
+    if (ids[d] != SKIPPED && !isSeen(link) && !everyPairSeen(ref.id, site, d)) {
       enterNew(ref, site, d, link);
     }
   }
@@ -78,11 +78,9 @@ final class Nesting {
     return i;
   }
 
-  /** The chain is new; what it says may still be known from others. */
+  /** The chain is new, and what it says is not known from others. */
+  @DontInline
   private void enterNew(LockRef ref, int site, int d, long link) {
-    if (d > 1 && d <= MAX_PAIRS && everyPairSeen(ref.id, site, d)) {
-      return;
-    }
     int told = Delegate.TOLD;
     int before = held.pause();
     try {
@@ -123,6 +121,9 @@ final class Nesting {
    * its larger held set, says nothing new.
    */
   private boolean everyPairSeen(long id, int site, int d) {
+    if (d == 1 || d > MAX_PAIRS) {
+      return false;
+    }
     for (int i = 0; i < d; i++) {
       if (ids[i] != SKIPPED && !isSeen(mix(mix(0, ids[i], held.sites[i]), id, site))) {
         return false;
@@ -186,6 +187,7 @@ final class Nesting {
     return ref != null ? ref : meet(lock, hash, site);
   }
 
+  @DontInline
   private LockRef meet(Object lock, int hash, int site) {
     LockRef ref = null;
     int before = held.pause();
@@ -235,15 +237,20 @@ final class Nesting {
     }
     long key = mix(mix(AGAIN, ref.id, held.sites[i]), ref.id, site) ^ salt;
     if (!seen.contains(key, key)) {
-      int before = held.pause();
-      try {
-        Hooks.delegate.again(held, i, ref, site);
-      } catch (Throwable e) {
-        Hooks.failed(e);
-      } finally {
-        held.resume(before);
-      }
+      tellAgain(i, ref, site);
       seen.add(key);
+    }
+  }
+
+  @DontInline
+  private void tellAgain(int i, LockRef ref, int site) {
+    int before = held.pause();
+    try {
+      Hooks.delegate.again(held, i, ref, site);
+    } catch (Throwable e) {
+      Hooks.failed(e);
+    } finally {
+      held.resume(before);
     }
   }
 
@@ -258,15 +265,20 @@ final class Nesting {
     }
     long key = mix(ASKED, ref.id, site) ^ salt;
     if (!seen.contains(key, key)) {
-      int before = held.pause();
-      try {
-        Hooks.delegate.asked(held, ref, site);
-      } catch (Throwable e) {
-        Hooks.failed(e);
-      } finally {
-        held.resume(before);
-      }
+      tellAsked(ref, site);
       seen.add(key);
+    }
+  }
+
+  @DontInline
+  private void tellAsked(LockRef ref, int site) {
+    int before = held.pause();
+    try {
+      Hooks.delegate.asked(held, ref, site);
+    } catch (Throwable e) {
+      Hooks.failed(e);
+    } finally {
+      held.resume(before);
     }
   }
 
@@ -298,6 +310,7 @@ final class Nesting {
     return x ^ x >>> 32;
   }
 
+  @DontInline
   private void grow() {
     int size = ids.length * 2;
     long[] newIds = new long[size];
