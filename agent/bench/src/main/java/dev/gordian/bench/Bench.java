@@ -70,6 +70,12 @@ final class Bench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    List<String> unknown = new ArrayList<>(only);
+    unknown.removeAll(new CaseNames());
+    if (!unknown.isEmpty()) {
+      System.err.println("--only: no case " + String.join(", ", unknown) + "; --help lists them");
+      return 2;
+    }
     List<Variant> variants = new ArrayList<>();
     variants.add(Variant.NONE);
     variants.add(Variant.gordian(ClassPath.agent()));
