@@ -20,8 +20,14 @@ final class StraightLook {
   /** Steps from one value to the next, such as from a field to the object that has it. */
   private static final int MAX_STEPS = 16;
 
+  /** Stands for more than one instruction. */
+  private static final VarInsnNode SEVERAL = new VarInsnNode(Opcodes.ASTORE, 0);
+
   private final MethodNode method;
   private final SourceInterpreter interpreter;
+
+  /** The one instruction that sets each variable; found when first asked for. */
+  private VarInsnNode[] stores;
 
   StraightLook(MethodNode method, SourceInterpreter interpreter) {
     this.method = method;
@@ -124,20 +130,12 @@ final class StraightLook {
 
   /** What is in a variable that has one value only. */
   private Source variable(VarInsnNode load, int steps) {
-    VarInsnNode store = null;
-    for (AbstractInsnNode i = method.instructions.getFirst(); i != null; i = i.getNext()) {
-      int opcode = i.getOpcode();
-      if (opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE) {
-        VarInsnNode other = (VarInsnNode) i;
-        boolean isHere =
-            other.var == load.var
-                || (other.var == load.var - 1
-                    && (opcode == Opcodes.LSTORE || opcode == Opcodes.DSTORE));
-        if (isHere && store != null) {
-          return null;
-        }
-        store = isHere ? other : store;
-      }
+    if (stores == null) {
+      findStores();
+    }
+    VarInsnNode store = stores[load.var];
+    if (store == SEVERAL) {
+      return null;
     }
     Type parameter = parameterType(load.var);
     if (store == null) {
@@ -151,6 +149,24 @@ final class StraightLook {
             || store.getOpcode() != Opcodes.ASTORE
         ? null
         : stack(store, 0, steps);
+  }
+
+  private void findStores() {
+    stores = new VarInsnNode[method.maxLocals];
+    for (AbstractInsnNode i = method.instructions.getFirst(); i != null; i = i.getNext()) {
+      int opcode = i.getOpcode();
+      if (opcode >= Opcodes.ISTORE && opcode <= Opcodes.ASTORE) {
+        VarInsnNode store = (VarInsnNode) i;
+        noteStore(store.var, store);
+        if (opcode == Opcodes.LSTORE || opcode == Opcodes.DSTORE) {
+          noteStore(store.var + 1, store);
+        }
+      }
+    }
+  }
+
+  private void noteStore(int variable, VarInsnNode store) {
+    stores[variable] = stores[variable] == null ? store : SEVERAL;
   }
 
   private boolean isStatic() {
