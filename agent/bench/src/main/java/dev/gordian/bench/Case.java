@@ -8,7 +8,8 @@ import java.util.List;
  * @param name short, for the command line
  * @param text for the table
  * @param unit how the figures compare
- * @param target what the agent may cost at most, as {@link Unit} reads it; 0 where no target is set
+ * @param target what the agent may cost at most, as {@link Unit} reads it; NaN where no target is
+ *     set
  * @param command benchmark method of JMH ({@code MonitorBenchmark.block}), or main class and
  *     arguments of a whole program
  * @param result which {@code RESULT} of the program is compared; {@code null} for its wall time
@@ -27,6 +28,8 @@ record Case(
     /** The figure itself, which only an agent makes. */
     ABSOLUTE
   }
+
+  private static final double NO_TARGET = Double.NaN;
 
   private static final String PROGRAMS = "dev.gordian.bench.programs.";
 
@@ -115,12 +118,17 @@ record Case(
               20,
               List.of(PROGRAMS + "ManyThreads", "100000", "virtual"),
               "agentCpuPerMille"),
-          program("many-pairs", "1,000,000 distinct pairs of 100,000 locks", 0, "ManyPairs", "1"),
+          program(
+              "many-pairs",
+              "1,000,000 distinct pairs of 100,000 locks",
+              NO_TARGET,
+              "ManyPairs",
+              "1"),
           new Case(
               "many-pairs-heap",
               "  heap more afterwards",
               Unit.MORE_BYTES,
-              0,
+              NO_TARGET,
               List.of(PROGRAMS + "ManyPairs", "1"),
               "heap"),
           new Case(
@@ -134,15 +142,15 @@ record Case(
               "many-pairs-found",
               "  planted cycle found (1 is right)",
               Unit.ABSOLUTE,
-              0,
+              NO_TARGET,
               List.of(PROGRAMS + "ManyPairs", "1"),
               "report/summary/lock-order-cycle"),
-          program("new-events", "two threads, every event new", 0, "ManyPairs", "2"),
+          program("new-events", "two threads, every event new", NO_TARGET, "ManyPairs", "2"),
           new Case(
               "new-events-dropped",
               "  events dropped",
               Unit.ABSOLUTE,
-              0,
+              NO_TARGET,
               List.of(PROGRAMS + "ManyPairs", "2"),
               "report/statistics/droppedEvents"));
 

@@ -44,7 +44,7 @@ final class Table {
         line.append(' ').append(compared(measured, row.compared(variant.name()))).append(" |");
       }
     }
-    boolean hasTarget = measured.target() != 0 || measured.unit() == Case.Unit.MORE_BYTES;
+    boolean hasTarget = !Double.isNaN(measured.target());
     line.append(' ').append(hasTarget ? compared(measured, measured.target()) : "").append(" |");
     if (!former.isEmpty()) {
       double then = former.getOrDefault(measured.name(), Double.NaN);
