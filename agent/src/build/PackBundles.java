@@ -61,19 +61,19 @@ class PackBundles {
         files.stream()
             .map(file -> name(folder, file))
             .collect(toMap(String::hashCode, name -> name, PackBundles::refuse, TreeMap::new));
-    int start = Integer.BYTES + names.size() * 2 * Integer.BYTES;
     ByteArrayOutputStream index = new ByteArrayOutputStream();
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     DataOutputStream indexData = new DataOutputStream(index);
     DataOutputStream contentData = new DataOutputStream(content);
-    indexData.writeInt(names.size());
     for (Map.Entry<Integer, String> name : names.entrySet()) {
       indexData.writeInt(name.getKey());
-      indexData.writeInt(start + content.size());
+      indexData.writeInt(content.size());
       writeWithLength(name.getValue().getBytes(StandardCharsets.US_ASCII), contentData);
       writeWithLength(Files.readAllBytes(folder.resolve(name.getValue())), contentData);
     }
-    new DataOutputStream(out).writeInt(index.size() + content.size());
+    DataOutputStream numbers = new DataOutputStream(out);
+    numbers.writeInt(names.size());
+    numbers.writeInt(content.size());
     index.writeTo(out);
     content.writeTo(out);
   }

@@ -81,4 +81,17 @@ class TwoLocksIT {
     assertThat(result.kinds()).containsExactly("lock-order-cycle");
     assertThat(result.report().at("/findings/0/certainty").asText()).isEqualTo("potential");
   }
+
+  /** The agent's own classes alone would fill half of it, if they were read as a whole. */
+  @EveryJvm
+  void smallHeapHasRoomForTheAgent(Jvm jvm) {
+    Run.Result result =
+        Run.on(jvm, folder)
+            .program(Program.of(folder, "TwoLocks", SOURCE), "lucky")
+            .jvmArguments("-Xmx6m")
+            .run();
+
+    assertThat(result.exitCode()).as(result.toString()).isZero();
+    assertThat(result.kinds()).containsExactly("lock-order-cycle");
+  }
 }
