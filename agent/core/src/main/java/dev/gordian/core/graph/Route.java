@@ -34,16 +34,16 @@ public final class Route {
     asks.resolve();
   }
 
-  /** Whether the other one led along the same frames; if so, both have these in common now. */
+  /** Whether the other one led along the same frames. */
   public boolean isLike(Route other) {
-    boolean isLike =
-        lockType.equals(other.lockType)
-            && made.frames().equals(other.made.frames())
-            && asks.frames().equals(other.asks.frames());
-    if (isLike) {
-      made.share(other.made);
-      asks.share(other.asks);
-    }
-    return isLike;
+    return lockType.equals(other.lockType)
+        && made.frames().equals(other.made.frames())
+        && asks.frames().equals(other.asks.frames());
+  }
+
+  /** The other one is like this one: their frames are kept once. */
+  public void share(Route other) {
+    made.share(other.made);
+    asks.share(other.asks);
   }
 }

@@ -156,7 +156,10 @@ final class Routes {
       route.resolve();
       boolean isKnown = false;
       for (Route other : different) {
-        isKnown |= route.isLike(other);
+        if (route.isLike(other)) {
+          route.share(other);
+          isKnown = true;
+        }
       }
       if (!isKnown) {
         different.add(route);
