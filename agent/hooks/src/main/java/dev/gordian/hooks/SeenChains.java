@@ -6,7 +6,9 @@ package dev.gordian.hooks;
  * chain of held locks is examined once, ever; the idea is lockdep's.
  *
  * <p>Four places per key, next to each other: they share a line of the processor's cache. The
- * newest stands first, the oldest makes room.
+ * newest stands first; the oldest makes room, and moves to the last of the four places beside, as
+ * one in a hundred keys would else push another out in turn, forever. Grows while much is lost
+ * between two looks ({@link Hooks#looks}): to be told again costs far more than room.
  */
 final class SeenChains {
 
@@ -16,10 +18,14 @@ final class SeenChains {
   static final long SALT = (1L << SALT_BITS) - 1;
 
   private static final int WAYS = 4;
-  private static final int MAX_SIZE = 16_384;
+  private static final int MAX_SIZE = 32_768;
 
   private long[] keys = new long[2 * WAYS];
+
+  /** Keys that had to make room since that look. */
   private int evictions;
+
+  private int look;
 
   /** Whether one of two keys is in the set that are to be looked for in the same place. */
   @SuppressWarnings("ShortCircuitBoolean") // which of the places it is cannot be predicted
@@ -31,13 +37,18 @@ final class SeenChains {
     long c = k[i + 2];
     long d = k[i + 3];
     return ((a == key) | (b == key) | (c == key) | (d == key))
-        || ((a == other) | (b == other) | (c == other) | (d == other));
+        || ((a == other) | (b == other) | (c == other) | (d == other))
+        || isBeside(k[besides(i)], key, other);
+  }
+
+  private static boolean isBeside(long found, long key, long other) {
+    return found == key || found == other;
   }
 
   void add(long key) {
     long[] k = keys;
     int i = placeOf(key, k.length);
-    if (k[i + WAYS - 1] != 0 && ++evictions > k.length >> 3 && k.length < MAX_SIZE) {
+    if (k[i + WAYS - 1] != 0 && k.length < MAX_SIZE && areManyEvicted(k.length)) {
       grow();
       add(key);
       return;
@@ -45,7 +56,19 @@ final class SeenChains {
     push(k, i, key);
   }
 
+  /** Counts one more; what is told again after a look pushes out its own old keys. */
+  private boolean areManyEvicted(int length) {
+    if (look != Hooks.looks()) {
+      look = Hooks.looks();
+      evictions = 0;
+    }
+    return ++evictions > length >> 3;
+  }
+
   private static void push(long[] k, int i, long key) {
+    if (k[i + 3] != 0) {
+      k[besides(i)] = k[i + 3];
+    }
     k[i + 3] = k[i + 2];
     k[i + 2] = k[i + 1];
     k[i + 1] = k[i];
@@ -55,6 +78,11 @@ final class SeenChains {
   /** Index of the first of the places of a key; the same for all that differ in {@link #SALT}. */
   private static int placeOf(long key, int length) {
     return (int) (key >>> SALT_BITS) & (length - 1) & -WAYS;
+  }
+
+  /** The place for what had to make room in the four from {@code i} on. */
+  private static int besides(int i) {
+    return (i ^ WAYS) + WAYS - 1;
   }
 
   private void grow() {
