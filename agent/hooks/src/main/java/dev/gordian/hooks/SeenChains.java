@@ -7,8 +7,10 @@ package dev.gordian.hooks;
  *
  * <p>Four places per key, next to each other: they share a line of the processor's cache. The
  * newest stands first; the oldest makes room, and moves to the last of the four places beside, as
- * one in a hundred keys would else push another out in turn, forever. Grows while much is lost
- * between two looks ({@link Hooks#looks}): to be told again costs far more than room.
+ * one in a hundred keys would else push another out in turn, forever.
+ *
+ * <p>Grows where what made room is added again: to be told again costs far more than room. Keys
+ * that come but once, as those of short-lived locks, pass through a small table.
  */
 final class SeenChains {
 
@@ -19,11 +21,18 @@ final class SeenChains {
 
   private static final int WAYS = 4;
   private static final int MAX_SIZE = 32_768;
+  private static final int MAX_LOST = 4096;
+
+  /** One in so many may be added again between two looks. */
+  private static final int REGRETTED = 16;
 
   private long[] keys = new long[2 * WAYS];
 
-  /** Keys that had to make room since that look. */
-  private int evictions;
+  /** Parts of the keys that made room last; {@code null} while there were none. */
+  private char[] lost;
+
+  /** How many of them were added again since that look ({@link Hooks#looks}). */
+  private int regrets;
 
   private int look;
 
@@ -45,34 +54,50 @@ final class SeenChains {
     return found == key || found == other;
   }
 
-  void add(long key) {
-    long[] k = keys;
-    int i = placeOf(key, k.length);
-    if (k[i + WAYS - 1] != 0 && k.length < MAX_SIZE && areManyEvicted(k.length)) {
-      grow();
-      add(key);
-      return;
-    }
-    push(k, i, key);
+  /** For so many keys there is room. */
+  int size() {
+    return keys.length;
   }
 
-  /** Counts one more; what is told again after a look pushes out its own old keys. */
-  private boolean areManyEvicted(int length) {
+  void add(long key) {
+    if (lost != null && lost[(int) key & MAX_LOST - 1] == markOf(key)) {
+      regret();
+    }
+    long away = push(keys, placeOf(key, keys.length), key);
+    if (away != 0) {
+      lose(away);
+    }
+  }
+
+  private void lose(long key) {
+    if (lost == null) {
+      lost = new char[MAX_LOST];
+    }
+    lost[(int) key & MAX_LOST - 1] = markOf(key);
+  }
+
+  private void regret() {
     if (look != Hooks.looks()) {
       look = Hooks.looks();
-      evictions = 0;
+      regrets = 0;
     }
-    return ++evictions > length >> 3;
+    if (++regrets > keys.length / REGRETTED && keys.length < MAX_SIZE) {
+      grow();
+    }
   }
 
-  private static void push(long[] k, int i, long key) {
+  /** Adds a key to the four places from {@code i} on; returns what is lost for it, or 0. */
+  private static long push(long[] k, int i, long key) {
+    long away = 0;
     if (k[i + 3] != 0) {
+      away = k[besides(i)];
       k[besides(i)] = k[i + 3];
     }
     k[i + 3] = k[i + 2];
     k[i + 2] = k[i + 1];
     k[i + 1] = k[i];
     k[i] = key;
+    return away;
   }
 
   /** Index of the first of the places of a key; the same for all that differ in {@link #SALT}. */
@@ -85,14 +110,19 @@ final class SeenChains {
     return (i ^ WAYS) + WAYS - 1;
   }
 
+  private static char markOf(long key) {
+    return (char) (key >>> 16);
+  }
+
   private void grow() {
     long[] old = keys;
-    keys = new long[old.length * 2];
-    evictions = 0;
+    long[] more = new long[old.length * 2];
     for (int i = old.length - 1; i >= 0; i--) {
       if (old[i] != 0) {
-        push(keys, placeOf(old[i], keys.length), old[i]);
+        push(more, placeOf(old[i], more.length), old[i]);
       }
     }
+    keys = more;
+    regrets = 0;
   }
 }
