@@ -47,7 +47,7 @@ final class SeenChains {
     long d = k[i + 3];
     return ((a == key) | (b == key) | (c == key) | (d == key))
         || ((a == other) | (b == other) | (c == other) | (d == other))
-        || isBeside(k[besides(i)], key, other);
+        || (d != 0 && isBeside(k[besides(i)], key, other));
   }
 
   private static boolean isBeside(long found, long key, long other) {
