@@ -14,6 +14,9 @@ public final class ManyPairs {
 
   private static volatile boolean isOver;
 
+  /** Tells the second thread that the first is through: they must not deadlock here and now. */
+  private static volatile boolean isFirstThrough;
+
   private ManyPairs() {}
 
   public static void main(String[] args) throws Exception {
@@ -39,11 +42,15 @@ public final class ManyPairs {
         new Thread(
             () -> {
               nest(nodes[10], nodes[20]);
+              isFirstThrough = true;
             },
             "with the order");
     Thread against =
         new Thread(
             () -> {
+              while (!isFirstThrough) {
+                Thread.onSpinWait();
+              }
               nest(nodes[20], nodes[10]);
             },
             "against the order");

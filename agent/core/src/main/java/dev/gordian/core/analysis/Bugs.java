@@ -41,15 +41,16 @@ final class Bugs {
    */
   boolean search(LockOrderGraph graph) {
     int before = bugs.size();
-    Set<Edge> changed = graph.takeChanged();
+    List<Edge> putOff = new ArrayList<>();
     for (Collection<LockNode> component : StrongComponents.of(graph)) {
       if (component.size() > 1) {
         CycleSearch search = new CycleSearch(component, graph, judge);
         List<Edge> within = search.edges();
-        within.retainAll(changed);
-        graph.putOff(searchIn(search, within));
+        within.removeIf(edge -> !edge.isChanged);
+        putOff.addAll(searchIn(search, within));
       }
     }
+    graph.lookedAt(putOff);
     if (bugs.removeIf(bug -> !bug.isSound())) {
       // What they explained is to be explained anew.
       graph.lookAgain();

@@ -8,10 +8,8 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The past, as far as the analyst knows it: the dependencies between lock objects that may lie on a
@@ -25,10 +23,10 @@ final class LockOrderGraph implements StrongComponents.Graph<LockNode> {
   private final List<CodePair> pairs = new ArrayList<>();
 
   /** Edges that are new, or have new occurrences, since they were last looked at. */
-  private Set<Edge> changed = new LinkedHashSet<>();
+  private List<Edge> changed = new ArrayList<>();
 
   void add(Edge edge) {
-    changed.add(edge);
+    change(edge);
     if (edge.graph != this) {
       edge.graph = this;
       List<Edge> from = out.get(edge.from);
@@ -70,26 +68,32 @@ final class LockOrderGraph implements StrongComponents.Graph<LockNode> {
     return edges == null ? Collections.emptyList() : edges;
   }
 
-  /** Returns the edges that have changed, and forgets that they have. */
-  Set<Edge> takeChanged() {
-    Set<Edge> taken = changed;
-    changed = new LinkedHashSet<>();
-    return taken;
+  private void change(Edge edge) {
+    if (!edge.isChanged) {
+      edge.isChanged = true;
+      changed.add(edge);
+    }
   }
 
   /** What is concluded from edges of that lock may have changed; returns whether there are any. */
   boolean lookAgainAt(LockNode lock) {
-    return changed.addAll(edgesFrom(lock));
+    List<Edge> edges = edgesFrom(lock);
+    edges.forEach(this::change);
+    return !edges.isEmpty();
   }
 
   /** The same for all locks. */
   void lookAgain() {
-    out.values().forEach(changed::addAll);
+    out.values().forEach(from -> from.forEach(this::change));
   }
 
-  /** These are to be looked at another time. */
-  void putOff(Collection<Edge> edges) {
-    changed.addAll(edges);
+  /** All that has changed was looked at, but for these. */
+  void lookedAt(Collection<Edge> butFor) {
+    for (Edge edge : changed) {
+      edge.isChanged = false;
+    }
+    changed = new ArrayList<>();
+    butFor.forEach(this::change);
   }
 
   boolean hasChanged() {
@@ -105,8 +109,7 @@ final class LockOrderGraph implements StrongComponents.Graph<LockNode> {
    * which they are not by now. To be called only after a search.
    */
   void forgetCollected() {
-    out.values()
-        .forEach(from -> from.removeIf(edge -> isCollected(edge) && !changed.contains(edge)));
+    out.values().forEach(from -> from.removeIf(edge -> isCollected(edge) && !edge.isChanged));
     out.values().removeIf(List::isEmpty);
   }
 

@@ -38,6 +38,9 @@ public final class Edge implements Observation {
   /** The graph that has it, for the use of that graph. */
   public Object graph;
 
+  /** Whether that graph has yet to look at it. */
+  public boolean isChanged;
+
   /** In the list of its holder; see {@link LockNode}. */
   Edge next;
 

@@ -34,7 +34,7 @@ public final class LockNode extends LockRef {
   private static final int IN = 1;
   private static final int OUT = 2;
   private static final int BOTH = IN | OUT;
-  private static final int MAX_LIST = 8;
+  private static final int MAX_LIST = 16;
 
   /** A semaphore with more permits than this keeps nobody out whom we might want to know of. */
   private static final int MOST_PERMITS = 64;
