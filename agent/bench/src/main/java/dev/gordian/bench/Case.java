@@ -85,9 +85,16 @@ record Case(
               null),
           new Case(
               "heap",
-              "heap after 100 million short-lived locks",
+              "heap more after 100 million short-lived locks than after 100,000",
               Unit.MORE_BYTES,
               0,
+              List.of(PROGRAMS + "ShortLivedLocks"),
+              "more"),
+          new Case(
+              "heap-constant",
+              "  heap more than without agent, however many locks",
+              Unit.MORE_BYTES,
+              NO_TARGET,
               List.of(PROGRAMS + "ShortLivedLocks"),
               "heap"),
           program(
