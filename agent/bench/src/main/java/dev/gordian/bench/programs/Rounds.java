@@ -13,7 +13,7 @@ final class Rounds {
     void run() throws Exception;
   }
 
-  private static final long WARM_UP_NS = TimeUnit.SECONDS.toNanos(Integer.getInteger("warmUp", 10));
+  private static final long WARM_UP_NS = TimeUnit.SECONDS.toNanos(Integer.getInteger("warmUp", 25));
   private static final long MEASURED_NS = TimeUnit.SECONDS.toNanos(5);
 
   private Rounds() {}
