@@ -21,6 +21,10 @@ final class SeenChains {
 
   private static final int WAYS = 4;
   private static final int MAX_SIZE = 32_768;
+
+  /** Few, as there may be very many threads with a few chains each. */
+  private static final int FIRST_LOST = 64;
+
   private static final int MAX_LOST = 4096;
 
   /** One in so many may be added again between two looks. */
@@ -30,6 +34,9 @@ final class SeenChains {
 
   /** Parts of the keys that made room last; {@code null} while there were none. */
   private char[] lost;
+
+  /** How many made room since it has that length. */
+  private int losses;
 
   /** How many of them were added again since that look ({@link Hooks#looks}). */
   private int regrets;
@@ -54,13 +61,13 @@ final class SeenChains {
     return found == key || found == other;
   }
 
-  /** For so many keys there is room. */
-  int size() {
-    return keys.length;
+  /** In bytes. */
+  int room() {
+    return keys.length * Long.BYTES + (lost == null ? 0 : lost.length * Character.BYTES);
   }
 
   void add(long key) {
-    if (lost != null && lost[(int) key & MAX_LOST - 1] == markOf(key)) {
+    if (lost != null && lost[(int) key & lost.length - 1] == markOf(key)) {
       regret();
     }
     long away = push(keys, placeOf(key, keys.length), key);
@@ -71,9 +78,13 @@ final class SeenChains {
 
   private void lose(long key) {
     if (lost == null) {
-      lost = new char[MAX_LOST];
+      lost = new char[FIRST_LOST];
+    } else if (++losses > lost.length && lost.length < MAX_LOST) {
+      // What is forgotten with the old one comes again, or does not matter.
+      lost = new char[8 * lost.length];
+      losses = 0;
     }
-    lost[(int) key & MAX_LOST - 1] = markOf(key);
+    lost[(int) key & lost.length - 1] = markOf(key);
   }
 
   private void regret() {

@@ -47,11 +47,15 @@ class SeenChainsTest {
 
   @Test
   void whatComesOncePassesThroughASmallTable() {
-    long[] keys = random.longs(30).toArray();
-    meet(keys, 100);
-    int size = seen.size();
+    meet(random.longs(30).toArray(), 100);
     assertThat(meet(random.longs(100_000).toArray())).isEqualTo(100_000);
-    assertThat(seen.size()).isEqualTo(size).isLessThan(1000);
+    assertThat(seen.room()).isLessThan(20_000);
+  }
+
+  @Test
+  void aFewChainsTakeLittleRoom() {
+    assertThat(meet(random.longs(12).toArray(), 100)).isZero();
+    assertThat(seen.room()).isLessThan(1000);
   }
 
   @Test
