@@ -42,15 +42,19 @@ final class Bugs {
   boolean search(LockOrderGraph graph) {
     int before = bugs.size();
     List<Edge> putOff = new ArrayList<>();
-    for (Collection<LockNode> component : StrongComponents.of(graph)) {
-      if (component.size() > 1) {
-        CycleSearch search = new CycleSearch(component, graph, judge);
-        List<Edge> within = search.edges();
-        within.removeIf(edge -> !edge.isChanged);
-        putOff.addAll(searchIn(search, within));
+    try {
+      for (Collection<LockNode> component : StrongComponents.of(graph)) {
+        if (component.size() > 1) {
+          CycleSearch search = new CycleSearch(component, graph, judge);
+          List<Edge> within = search.edges();
+          within.removeIf(edge -> !edge.isChanged);
+          putOff.addAll(searchIn(search, within));
+        }
       }
+    } finally {
+      // What makes a search fail would make the next one fail as well.
+      graph.lookedAt(putOff);
     }
-    graph.lookedAt(putOff);
     if (bugs.removeIf(bug -> !bug.isSound())) {
       // What they explained is to be explained anew.
       graph.lookAgain();

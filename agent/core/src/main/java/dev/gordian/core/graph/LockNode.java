@@ -34,6 +34,8 @@ public final class LockNode extends LockRef {
   private static final int IN = 1;
   private static final int OUT = 2;
   private static final int BOTH = IN | OUT;
+
+  /** So many edges are looked through one by one; more are found by their hash. */
   private static final int MAX_LIST = 16;
 
   /** A semaphore with more permits than this keeps nobody out whom we might want to know of. */
