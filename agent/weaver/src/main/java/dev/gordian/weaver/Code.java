@@ -5,6 +5,7 @@ import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
+import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.VarInsnNode;
 
@@ -46,6 +47,10 @@ final class Code {
   }
 
   static AbstractInsnNode number(int n) {
+    if (n >= Short.MIN_VALUE && n <= Short.MAX_VALUE) {
+      // No entry in the constant pool, which ASM would have to look for.
+      return new IntInsnNode(n == (byte) n ? Opcodes.BIPUSH : Opcodes.SIPUSH, n);
+    }
     return new LdcInsnNode(n);
   }
 }

@@ -58,7 +58,11 @@ final class JdkPoints {
         onTrue(Points.RESULT_SEEN, "isDone"));
     add(
         JUC + "ForkJoinTask",
-        onReturn(Points.TASK_MADE, "<init>"),
+        // What CompletableFuture makes is given to an executor at once, or is a link between
+        // stages:
+        // of these very many are made, and most are never run as tasks.
+        onReturn(Points.TASK_MADE, "<init>")
+            .unlessThisIs(JUC + "CompletableFuture$AsynchronousCompletionTask"),
         onEntry(Points.TASK_BEGINS, "doExec"),
         onReturn(Points.TASK_ENDS, "doExec"),
         onEntry(Points.RESULT_SET, "setDone", "trySetThrown", "trySetException"),
@@ -114,7 +118,7 @@ final class JdkPoints {
     // Whoever finds a stage complete passes the next one on; what is woven last is done first.
     add(
         JUC + "CompletableFuture$UniCompletion",
-        onReturn(Points.TASK_MADE, "<init>"),
+        onReturn(Points.TASK_MADE, "<init>").ifArgumentIs(JUC + "Executor"),
         onEntry(Points.SIGNAL, "claim"),
         onEntry(Points.SIGNAL_SEEN, "claim"));
     for (String relay : new String[] {"UniRelay", "BiRelay"}) {

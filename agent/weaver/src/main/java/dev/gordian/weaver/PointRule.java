@@ -14,6 +14,7 @@ import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
+import org.objectweb.asm.tree.TypeInsnNode;
 
 /**
  * Where in the methods of a class of the JDK threads are ordered, and what about. Static methods
@@ -39,11 +40,43 @@ final class PointRule {
   private final Subject subject;
   private final Set<String> methods;
 
+  /** Says whether the point is passed; {@code null} if it always is. */
+  private final Condition condition;
+
+  /** That this, or the first argument, is an object of a type, or that it is none. */
+  private static final class Condition {
+    final Subject of;
+    final String type;
+    final boolean isWanted;
+
+    Condition(Subject of, String type, boolean isWanted) {
+      this.of = of;
+      this.type = type;
+      this.isWanted = isWanted;
+    }
+
+    /** Leaves the answer on the stack without a jump, which would need a stack map frame. */
+    InsnList code() {
+      InsnList code = list(place(of), new TypeInsnNode(Opcodes.INSTANCEOF, type));
+      if (!isWanted) {
+        code.add(number(1));
+        code.add(new InsnNode(Opcodes.IXOR));
+      }
+      return code;
+    }
+  }
+
   private PointRule(int point, Place place, Subject subject, String... methods) {
+    this(point, place, subject, new HashSet<>(Arrays.asList(methods)), null);
+  }
+
+  private PointRule(
+      int point, Place place, Subject subject, Set<String> methods, Condition condition) {
     this.point = point;
     this.place = place;
     this.subject = subject;
-    this.methods = new HashSet<>(Arrays.asList(methods));
+    this.methods = methods;
+    this.condition = condition;
   }
 
   /** At the beginning; the object itself is the subject. Methods by name or name and descriptor. */
@@ -81,6 +114,18 @@ final class PointRule {
     return new PointRule(point, Place.BEFORE_RUN, null, methods);
   }
 
+  /** The same rule where the object itself is not of that type. */
+  PointRule unlessThisIs(String type) {
+    return new PointRule(point, place, subject, methods, new Condition(Subject.THIS, type, false));
+  }
+
+  /** The same rule where the first argument is of that type, and so not {@code null}. */
+  PointRule ifArgumentIs(String type) {
+    return new PointRule(
+        point, place, subject, methods, new Condition(Subject.ARGUMENT, type, true));
+  }
+
+  /** Whether the rule is about that method. */
   boolean isFor(int access, String name, String descriptor) {
     return (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0
         && ((access & Opcodes.ACC_STATIC) == 0 || subject != Subject.THIS)
@@ -122,8 +167,16 @@ final class PointRule {
     if ((method.access & Opcodes.ACC_STATIC) != 0) {
       return list(number(point), load(0), nothing(), HookCalls.ordered());
     }
-    return list(
-        number(point), load(subject == Subject.ARGUMENT ? 1 : 0), load(0), HookCalls.ordered());
+    if (condition != null) {
+      InsnList code = condition.code();
+      code.add(list(number(point), place(subject), HookCalls.orderedIf()));
+      return code;
+    }
+    return list(number(point), place(subject), load(0), HookCalls.ordered());
+  }
+
+  private static AbstractInsnNode place(Subject subject) {
+    return load(subject == Subject.ARGUMENT ? 1 : 0);
   }
 
   private static boolean isReturn(AbstractInsnNode insn) {

@@ -63,9 +63,7 @@ final class ThreadOrder {
         joined(me, (Thread) subject);
         break;
       case Points.TASK_MADE:
-        if (!Stages.isRunInPlace(subject)) {
-          publish(me, subject, true);
-        }
+        publish(me, subject, true);
         break;
       case Points.TASK_SUBMITTED:
         if (subject instanceof ForkJoinTask) {
