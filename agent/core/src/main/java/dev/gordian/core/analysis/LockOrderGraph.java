@@ -105,15 +105,19 @@ final class LockOrderGraph implements StrongComponents.Graph<LockNode> {
   }
 
   /**
-   * Forgets locks that were collected: nobody can take them again, so they will be on no cycle on
-   * which they are not by now. To be called only after a search.
+   * Forgets locks that were collected, or forgotten: nobody will be seen to take them again, so
+   * they will be on no cycle on which they are not by now. To be called only after a search.
    */
   void forgetCollected() {
-    out.values().forEach(from -> from.removeIf(edge -> isCollected(edge) && !edge.isChanged));
+    out.values().forEach(from -> from.removeIf(edge -> isOver(edge) && !edge.isChanged));
     out.values().removeIf(List::isEmpty);
   }
 
-  private static boolean isCollected(Edge edge) {
-    return edge.from.get() == null || edge.to.get() == null;
+  private static boolean isOver(Edge edge) {
+    return isOver(edge.from) || isOver(edge.to);
+  }
+
+  private static boolean isOver(LockNode lock) {
+    return lock.isForgotten || lock.get() == null;
   }
 }

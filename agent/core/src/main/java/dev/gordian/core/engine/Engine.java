@@ -7,6 +7,7 @@ import dev.gordian.core.findings.Finding;
 import dev.gordian.core.findings.Findings;
 import dev.gordian.core.graph.LockTable;
 import dev.gordian.core.graph.Observation;
+import dev.gordian.core.graph.Room;
 import dev.gordian.core.hierarchy.HierarchyRule;
 import dev.gordian.core.recording.Faults;
 import dev.gordian.core.recording.LockSides;
@@ -29,6 +30,10 @@ public final class Engine {
   public static final int EXIT_CODE = 86;
 
   private static final int QUEUE_CAPACITY = 1 << 20;
+
+  /** What a place in the queue takes, there and when it is read. */
+  private static final int QUEUE_BYTES = 32;
+
   private static final long FINISH_MS = 20_000;
   private static final long ANALYST_STACK_BYTES = 16L << 20;
 
@@ -45,7 +50,8 @@ public final class Engine {
   /** {@code publication} knows the program's code. */
   public Engine(Settings settings, Publication publication) {
     this.settings = settings;
-    MpscQueue<Observation> queue = new MpscQueue<>(QUEUE_CAPACITY);
+    MpscQueue<Observation> queue =
+        new MpscQueue<>((int) Math.min(QUEUE_CAPACITY, Room.forEach(QUEUE_BYTES).most()));
     ThreadTable threads = new ThreadTable();
     LockSides sides = new LockSides();
     if (settings.isComplete) {

@@ -58,6 +58,7 @@ public final class Statistics {
     all.put("acquisitionSites", (long) sites.count());
     all.put("acquisitions", acquisitions());
     all.put("dependencies", recorder.dependencies());
+    all.put("dependenciesPassedOver", recorder.dependenciesPassedOver());
     all.put("unitsWithRecords", (long) Unit.withRecords());
     all.put("locks", locks.created());
     all.put("locksPassedOver", locks.passedOver());

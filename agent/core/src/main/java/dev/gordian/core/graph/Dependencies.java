@@ -9,11 +9,22 @@ import java.util.function.Consumer;
  */
 public final class Dependencies {
 
+  /** What one edge takes, with its place in the lists of those who know it. */
+  private static final int BYTES = 100;
+
   private final CodeEdges codeEdges = new CodeEdges();
   private final Consumer<Observation> analyst;
+  private final Room room;
 
-  public Dependencies(Consumer<Observation> analyst) {
+  /** The dependencies between lock objects are kept as long as there is room. */
+  public Dependencies(Consumer<Observation> analyst, Room room) {
     this.analyst = analyst;
+    this.room = room;
+  }
+
+  /** Room that leaves most of the heap to the program. */
+  public static Room room() {
+    return Room.forEach(BYTES);
   }
 
   /** The pair for a nested acquisition; the analyst is told of new ones. */
@@ -74,6 +85,41 @@ public final class Dependencies {
     return true;
   }
 
+  /** How many dependencies between lock objects there was no room for. */
+  public long refused() {
+    return room.refused();
+  }
+
+  /** Whether there is no more room, so that it pays to count what is left: see {@link #recount}. */
+  public boolean isFull() {
+    return room.isFull();
+  }
+
+  /** Counts what is still kept; takes time for each edge. */
+  public void recount(LockTable locks) {
+    EdgeCount count = new EdgeCount();
+    locks.forEach(count);
+    room.left(count.edges);
+  }
+
+  /** Without lambdas, as it may be the first that is run in the program. */
+  private static final class EdgeCount implements Consumer<LockNode> {
+    private long edges;
+
+    private final Consumer<Edge> one =
+        new Consumer<Edge>() {
+          @Override
+          public void accept(Edge edge) {
+            edges++;
+          }
+        };
+
+    @Override
+    public void accept(LockNode lock) {
+      lock.forEachEdge(one);
+    }
+  }
+
   public News add(HeldSet held, LockNode to, Site site, boolean shared, Occurrence occurrence) {
     boolean anyNew = false;
     boolean isSettled = true;
@@ -84,9 +130,15 @@ public final class Dependencies {
       }
       CodePair pair = pair(from, held.site(i), to, site);
       Edge mine = new Edge(from, to, pair, held.isShared(i), shared, occurrence);
-      Edge edge = LockNode.keep(mine);
+      // What is seen here for the first few times is kept in any case.
+      Edge edge = room.isFull() && pair.isFamiliar() ? LockNode.find(mine) : LockNode.keep(mine);
+      if (edge == null) {
+        room.refuse();
+        continue;
+      }
       boolean isNew = edge == mine;
       if (isNew) {
+        room.take();
         LockNode.added(edge, analyst);
       } else {
         isNew = LockNode.add(edge, occurrence, analyst);

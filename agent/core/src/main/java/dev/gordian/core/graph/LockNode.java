@@ -170,6 +170,23 @@ public final class LockNode extends LockRef {
     return holderOf(candidate).keepHere(candidate);
   }
 
+  /** Returns the edge that is kept and is the same as this one; {@code null} if there is none. */
+  static Edge find(Edge like) {
+    return holderOf(like).findHere(like);
+  }
+
+  private Edge findHere(Edge like) {
+    Object kept = edges;
+    if (kept instanceof EdgeSet) {
+      return ((EdgeSet) kept).find(like.hash(), like);
+    }
+    Edge edge = (Edge) kept;
+    while (edge != null && !edge.isSame(like)) {
+      edge = edge.next;
+    }
+    return edge;
+  }
+
   private static LockNode holderOf(Edge edge) {
     return edge.from.id > edge.to.id ? edge.from : edge.to;
   }
@@ -322,6 +339,15 @@ public final class LockNode extends LockRef {
     if (!isMetAgain) {
       isMetAgain = true;
       population().metAgain();
+    }
+  }
+
+  /** The lock gets another identity when it is met again. */
+  void forget() {
+    isForgotten = true;
+    LockNode own = monitor;
+    if (own != null) {
+      own.isForgotten = true;
     }
   }
 

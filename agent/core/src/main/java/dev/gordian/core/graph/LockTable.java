@@ -23,10 +23,14 @@ public final class LockTable {
     boolean isShared(Object side);
   }
 
+  /** What one lock takes, here and where the analyst looks for cycles. */
+  private static final int BYTES = 200;
+
   private final AtomicLong ids = new AtomicLong();
   private final AtomicInteger keptSoFar = new AtomicInteger();
   private final Sides sides;
   private final boolean isComplete;
+  private final Room room;
   private final Old old = new Old();
 
   /** Racy: a fence for each lock that is made would cost more than a few not counted. */
@@ -43,8 +47,13 @@ public final class LockTable {
 
   /** A complete table keeps every lock as long as it lives. */
   public LockTable(Sides sides, boolean isComplete) {
+    this(sides, isComplete, isComplete ? Room.unlimited() : Room.forEach(BYTES));
+  }
+
+  LockTable(Sides sides, boolean isComplete, Room room) {
     this.sides = sides;
     this.isComplete = isComplete;
+    this.room = room;
   }
 
   /** Returns the node of a lock, or {@code null} if it has none. */
@@ -100,6 +109,7 @@ public final class LockTable {
     LockNode kept = old.addIfAbsent(node, lock);
     if (kept == node) {
       keptSoFar.incrementAndGet();
+      room.take();
     }
     return kept;
   }
@@ -109,12 +119,16 @@ public final class LockTable {
     if (lock == null) {
       return;
     }
-    if (isComplete || node.isOfInterest() || node.population().isToBeKept()) {
+    if (isComplete || node.isOwnerless || (!room.isFull() && isToBeKept(node))) {
       keep(node, lock);
     } else {
-      node.isForgotten = true;
+      node.forget();
       passedOver++;
     }
+  }
+
+  private static boolean isToBeKept(LockNode node) {
+    return node.isOfInterest() || node.population().isToBeKept();
   }
 
   /**
@@ -155,7 +169,9 @@ public final class LockTable {
 
   /** Drops what belongs to collected locks and returns how many living ones are kept. */
   public int sweep() {
-    return old.sweep();
+    int living = old.sweep();
+    room.left(living);
+    return living;
   }
 
   private static final class Old extends HashTrie<LockNode> {

@@ -9,6 +9,7 @@ import dev.gordian.core.graph.NewLock;
 import dev.gordian.core.graph.NewWriter;
 import dev.gordian.core.graph.Observation;
 import dev.gordian.core.graph.Occurrence;
+import dev.gordian.core.graph.Room;
 import dev.gordian.core.graph.SelfWait;
 import dev.gordian.core.sites.Site;
 import dev.gordian.core.sites.Sites;
@@ -70,7 +71,8 @@ public final class Recorder extends Delegate {
     this.sides = sides;
     this.order = new ThreadOrder(threads, locks, isComplete);
     this.analyst = analyst;
-    this.dependencies = new Dependencies(analyst);
+    this.dependencies =
+        new Dependencies(analyst, isComplete ? Room.unlimited() : Dependencies.room());
     this.newLocks = new NewLocks(sites, sides, analyst);
     this.rule = rule;
     this.faults = faults;
@@ -286,6 +288,11 @@ public final class Recorder extends Delegate {
     return dependencies.count();
   }
 
+  /** How many of them there was no room for in the heap. */
+  public long dependenciesPassedOver() {
+    return dependencies.refused();
+  }
+
   /** The pair of a nested acquisition, for rules. */
   public CodePair pair(LockNode from, Site outer, LockNode to, Site inner) {
     return dependencies.pair(from, outer, to, inner);
@@ -326,13 +333,16 @@ public final class Recorder extends Delegate {
 
   /** Whether there is much that may belong to collected objects. */
   public boolean isSweepDue() {
-    return order.isSweepDue();
+    return order.isSweepDue() || dependencies.isFull();
   }
 
   /** Drops what belongs to collected objects. */
   public void sweep() {
     sides.sweep();
     order.sweep();
+    if (dependencies.isFull()) {
+      dependencies.recount(locks);
+    }
   }
 
   @Override

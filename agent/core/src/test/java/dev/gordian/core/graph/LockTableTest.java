@@ -3,6 +3,8 @@ package dev.gordian.core.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gordian.core.recording.LockSides;
+import dev.gordian.core.threads.Clock;
+import dev.gordian.core.threads.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
@@ -84,6 +86,41 @@ class LockTableTest {
     assertThat(locks.of(ownerless).isOwnerless).isTrue();
     assertThat(locks.of(semaphore).isMutex()).isTrue();
     assertThat(locks.of(both.writeLock()).whole).isSameAs(whole);
+  }
+
+  @Test
+  void whereThereIsNoRoomEvenLocksOfInterestAreForgottenButForWhatWouldMakeAFalseFinding() {
+    LockTable small = new LockTable(new LockSides(), false, new Room(0));
+    Object written = new MetAgain();
+    LockNode node = small.of(written);
+    node.addWriter(new Occurrence(new Unit(Clock.EMPTY, Clock.EMPTY), "main", false, null, null));
+    Object ownerless = new MetAgain();
+    small.of(ownerless).isOwnerless = true;
+    for (int i = 0; i < MANY; i++) {
+      small.of(new MetAgain());
+    }
+    assertThat(node.isForgotten).isTrue();
+    assertThat(small.find(written, System.identityHashCode(written))).isNull();
+    assertThat(small.of(ownerless).isOwnerless).isTrue();
+    assertThat(small.passedOver()).isGreaterThan(MANY / 2);
+  }
+
+  @Test
+  void aSweepCountsWhatIsLeft() {
+    Room room = new Room(MANY);
+    LockTable small = new LockTable(new LockSides(), false, room);
+    List<Object> alive = new ArrayList<>();
+    for (int i = 0; i < MANY / 2; i++) {
+      alive.add(new MetAgain());
+      small.of(alive.get(i));
+    }
+    for (int i = 0; i < MANY; i++) {
+      room.take();
+    }
+    assertThat(room.isFull()).isTrue();
+    assertThat(small.sweep()).isLessThan(MANY);
+    assertThat(room.isFull()).isFalse();
+    assertThat(alive).hasSize(MANY / 2);
   }
 
   @Test
