@@ -85,6 +85,9 @@ final class Nesting {
     int before = held.pause();
     try {
       told = Hooks.delegate.nested(held, ref, site);
+    } catch (OutOfMemoryError e) {
+      // The program has used up all memory: it is told again when the chain comes again.
+      told = Delegate.ONCE;
     } catch (Throwable e) {
       Hooks.failed(e);
     } finally {

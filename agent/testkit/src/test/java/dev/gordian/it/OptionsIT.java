@@ -184,69 +184,6 @@ class OptionsIT {
     assertThat(full.report().at(passedOver).asLong()).as(full.toString()).isZero();
   }
 
-  @Test
-  void inASmallHeapTheProgramHasRoomEnough() throws IOException {
-    Program program =
-        Program.of(
-            Files.createDirectories(folder.resolve("classes")),
-            "ManyPairs",
-            """
-            import java.util.Random;
-
-            public class ManyPairs {
-              public static void main(String[] args) {
-                Object[] locks = new Object[50_000];
-                for (int i = 0; i < locks.length; i++) {
-                  locks[i] = new Object();
-                }
-                Random random = new Random(1);
-                for (int i = 0; i < 500_000; i++) {
-                  int a = random.nextInt(locks.length - 1);
-                  int b = a + 1 + random.nextInt(locks.length - 1 - a);
-                  synchronized (locks[a]) {
-                    synchronized (locks[b]) {
-                    }
-                  }
-                }
-                Object one = new Object();
-                Object two = new Object();
-                inversion(one, two);
-                System.out.println("done");
-              }
-
-              static volatile boolean isThrough;
-
-              static void inversion(Object one, Object two) {
-                new Thread(() -> {
-                  while (!isThrough) {
-                    Thread.yield();
-                  }
-                  synchronized (one) {
-                    synchronized (two) {
-                    }
-                  }
-                }).start();
-                synchronized (two) {
-                  synchronized (one) {
-                  }
-                }
-                isThrough = true;
-              }
-            }
-            """);
-    Run.Result result =
-        Run.on(Jvm.current(), folder)
-            .jvmArguments("-Xmx24m", "-XX:+UseSerialGC")
-            .program(program)
-            .run();
-    assertThat(result.exitCode()).as(result.toString()).isZero();
-    assertThat(result.out()).as(result.toString()).contains("done");
-    assertThat(result.report().at("/statistics/dependenciesPassedOver").asLong())
-        .as(result.toString())
-        .isPositive();
-    assertThat(result.kinds()).as(result.toString()).containsExactly("lock-order-cycle");
-  }
-
   @ParameterizedTest
   @EnumSource(Place.class)
   void firstPlaceWins(Place winner) throws IOException {

@@ -42,6 +42,7 @@ final class Bugs {
   boolean search(LockOrderGraph graph) {
     int before = bugs.size();
     List<Edge> putOff = new ArrayList<>();
+    boolean isToBeDoneAgain = false;
     try {
       for (Collection<LockNode> component : StrongComponents.of(graph)) {
         if (component.size() > 1) {
@@ -51,9 +52,14 @@ final class Bugs {
           putOff.addAll(searchIn(search, within));
         }
       }
+    } catch (OutOfMemoryError e) {
+      isToBeDoneAgain = true;
+      throw e;
     } finally {
-      // What makes a search fail would make the next one fail as well.
-      graph.lookedAt(putOff);
+      // What else makes a search fail would make the next one fail as well.
+      if (!isToBeDoneAgain) {
+        graph.lookedAt(putOff);
+      }
     }
     if (bugs.removeIf(bug -> !bug.isSound())) {
       // What they explained is to be explained anew.

@@ -26,15 +26,16 @@ final class LockOrderGraph implements StrongComponents.Graph<LockNode> {
   private List<Edge> changed = new ArrayList<>();
 
   void add(Edge edge) {
+    // In such an order that it can be done again where memory is at its end.
     change(edge);
     if (edge.graph != this) {
-      edge.graph = this;
       List<Edge> from = out.get(edge.from);
       if (from == null) {
         from = new ArrayList<>(4);
         out.put(edge.from, from);
       }
       from.add(edge);
+      edge.graph = this;
     }
   }
 
@@ -70,8 +71,8 @@ final class LockOrderGraph implements StrongComponents.Graph<LockNode> {
 
   private void change(Edge edge) {
     if (!edge.isChanged) {
-      edge.isChanged = true;
       changed.add(edge);
+      edge.isChanged = true;
     }
   }
 

@@ -18,7 +18,6 @@ import dev.gordian.core.threads.ThreadTable;
 import dev.gordian.core.util.MpscQueue;
 import dev.gordian.hooks.Hooks;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -38,6 +37,11 @@ final class Analyst implements Runnable {
 
   /** Searching may take at most this part of the time, but for the last search. */
   private static final int SHARE = 30;
+
+  /** So often the last step is tried where memory is at its end. */
+  private static final int LAST_TRIES = 10;
+
+  private static final int NOTHING = -1;
 
   private static final long LAST_SEARCH_NS = TimeUnit.SECONDS.toNanos(2);
 
@@ -96,7 +100,9 @@ final class Analyst implements Runnable {
       LockSupport.parkNanos(ticks * TICK_NS);
       step(false);
     }
-    step(true);
+    for (int i = 0; i < LAST_TRIES && !step(true); i++) {
+      LockSupport.parkNanos(TICK_NS);
+    }
   }
 
   /** Ends the loop after everything that was recorded so far is analysed. */
@@ -104,7 +110,8 @@ final class Analyst implements Runnable {
     isFinishing = true;
   }
 
-  private void step(boolean isLast) {
+  /** Returns false where the program has used up all memory: all is to be done again. */
+  private boolean step(boolean isLast) {
     try {
       ticks = takeObservations() || analysis.isSearchDue() ? 1 : Math.min(ticks * 2, MOST_TICKS);
       long now = System.nanoTime();
@@ -126,7 +133,11 @@ final class Analyst implements Runnable {
       lookAgain(now);
     } catch (RuntimeException | LinkageError e) {
       faults.add(e);
+    } catch (OutOfMemoryError e) {
+      published = NOTHING;
+      return false;
     }
+    return true;
   }
 
   /** Searches once, and again for what was put off as long as there is time. */
@@ -139,9 +150,12 @@ final class Analyst implements Runnable {
 
   /** Returns whether there were any. */
   private boolean takeObservations() {
-    Collection<Observation> all = queue.takeAll();
-    for (Observation observation : all) {
-      observation.reportTo(analysis);
+    // No more than are there now: whoever adds faster than we take must not keep us from searching.
+    int waiting = queue.size();
+    Observation next = queue.peek();
+    for (int i = 0; i < waiting && next != null; i++) {
+      take(next);
+      next = queue.peek();
     }
     if (queue.dropped() != droppedSeen) {
       // Nothing is lost: the locks still keep the edges that did not fit into the queue.
@@ -162,7 +176,17 @@ final class Analyst implements Runnable {
             }
           });
     }
-    return !all.isEmpty();
+    return waiting > 0;
+  }
+
+  private void take(Observation observation) {
+    try {
+      observation.reportTo(analysis);
+    } catch (RuntimeException | LinkageError e) {
+      faults.add(e);
+    }
+    // Not where the memory is at its end: then it is taken again.
+    queue.remove();
   }
 
   private boolean isRefreshDue(long now) {

@@ -1,6 +1,5 @@
 package dev.gordian.core.util;
 
-import java.util.ArrayDeque;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -21,6 +20,10 @@ public final class MpscQueue<T> {
   }
 
   private final AtomicReference<Node<T>> head = new AtomicReference<>();
+
+  /** What was taken from there, in the order in which it came; the consumer's own. */
+  private Node<T> oldest;
+
   private final AtomicInteger size = new AtomicInteger();
   private final int capacity;
   private final AtomicInteger dropped = new AtomicInteger();
@@ -35,25 +38,38 @@ public final class MpscQueue<T> {
       dropped.incrementAndGet();
       return false;
     }
-    size.incrementAndGet();
     Node<T> node = new Node<>(message);
+    size.incrementAndGet();
     do {
       node.next = head.get();
     } while (!head.compareAndSet(node.next, node));
     return true;
   }
 
-  /** Takes everything that is there, oldest first. One consumer only. */
-  public ArrayDeque<T> takeAll() {
-    ArrayDeque<T> messages = new ArrayDeque<>();
-    if (head.get() == null) {
-      return messages;
+  /** The oldest message; {@code null} if there is none. For the one consumer; allocates nothing. */
+  public T peek() {
+    if (oldest == null && head.get() != null) {
+      Node<T> newer = null;
+      for (Node<T> n = head.getAndSet(null); n != null; ) {
+        Node<T> older = n.next;
+        n.next = newer;
+        newer = n;
+        n = older;
+      }
+      oldest = newer;
     }
-    for (Node<T> n = head.getAndSet(null); n != null; n = n.next) {
-      messages.addFirst(n.message);
-    }
-    size.addAndGet(-messages.size());
-    return messages;
+    return oldest == null ? null : oldest.message;
+  }
+
+  /** Removes the message that {@link #peek} has returned. For the one consumer. */
+  public void remove() {
+    oldest = oldest.next;
+    size.decrementAndGet();
+  }
+
+  /** How many messages are there, of which some may still be on their way. */
+  public int size() {
+    return size.get();
   }
 
   public int dropped() {

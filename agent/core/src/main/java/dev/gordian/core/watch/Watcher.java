@@ -67,6 +67,8 @@ public final class Watcher implements Runnable {
           tookNs = lookOnce();
         } catch (RuntimeException | LinkageError e) {
           faults.add(e);
+        } catch (OutOfMemoryError e) {
+          // The program has used up all memory; the next look may find some.
         }
         Thread.sleep(pauseMs(TimeUnit.NANOSECONDS.toMillis(Math.min(tookNs, before))));
         before = tookNs;
@@ -102,8 +104,7 @@ public final class Watcher implements Runnable {
     for (List<Wait> circle : circles) {
       Set<Thread> stuckThreads = threadsOf(circle);
       if (isCertain(circle) && !reported.contains(stuckThreads) && isConfirmed(circle)) {
-        reported.add(stuckThreads);
-        report.accept(stuck.finding(circle));
+        report(stuck.finding(circle), reported, stuckThreads);
       }
     }
   }
@@ -115,11 +116,21 @@ public final class Watcher implements Runnable {
           && !reportedOrphans.contains(wait.lock)
           && isConfirmed(Collections.singletonList(wait))
           && orphans.of(wait.lock) != null) {
-        reportedOrphans.add(wait.lock);
-        report.accept(stuck.orphaned(wait, orphan));
+        report(stuck.orphaned(wait, orphan), reportedOrphans, wait.lock);
       }
     }
     orphans.sweep();
+  }
+
+  /** Reports once what the key stands for, and again only where there was no memory for it. */
+  private <K> void report(Finding finding, Set<K> done, K key) {
+    done.add(key);
+    try {
+      report.accept(finding);
+    } catch (OutOfMemoryError e) {
+      done.remove(key);
+      throw e;
+    }
   }
 
   /** A lock that another thread may still release proves nothing. */

@@ -11,16 +11,37 @@ import org.junit.jupiter.api.Test;
 
 class MpscQueueTest {
 
+  private static <T> List<T> takeAll(MpscQueue<T> queue) {
+    List<T> all = new ArrayList<>();
+    for (T next = queue.peek(); next != null; next = queue.peek()) {
+      all.add(next);
+      queue.remove();
+    }
+    return all;
+  }
+
+  @Test
+  void whatIsNotRemovedComesAgain() {
+    MpscQueue<String> queue = new MpscQueue<>(10);
+    queue.offer("a");
+    queue.offer("b");
+    assertThat(queue.peek()).isEqualTo("a");
+    queue.offer("c");
+    assertThat(queue.peek()).isEqualTo("a");
+    assertThat(takeAll(queue)).containsExactly("a", "b", "c");
+    assertThat(queue.peek()).isNull();
+  }
+
   @Test
   void givesWhatCameOldestFirst() {
     MpscQueue<String> queue = new MpscQueue<>(10);
-    assertThat(queue.takeAll()).isEmpty();
+    assertThat(takeAll(queue)).isEmpty();
     queue.offer("a");
     queue.offer("b");
-    assertThat(queue.takeAll()).containsExactly("a", "b");
+    assertThat(takeAll(queue)).containsExactly("a", "b");
     queue.offer("c");
-    assertThat(queue.takeAll()).containsExactly("c");
-    assertThat(queue.takeAll()).isEmpty();
+    assertThat(takeAll(queue)).containsExactly("c");
+    assertThat(takeAll(queue)).isEmpty();
   }
 
   @Test
@@ -30,9 +51,9 @@ class MpscQueueTest {
     assertThat(queue.offer(2)).isTrue();
     assertThat(queue.offer(3)).isFalse();
     assertThat(queue.dropped()).isEqualTo(1);
-    assertThat(queue.takeAll()).containsExactly(1, 2);
+    assertThat(takeAll(queue)).containsExactly(1, 2);
     assertThat(queue.offer(4)).isTrue();
-    assertThat(queue.takeAll()).containsExactly(4);
+    assertThat(takeAll(queue)).containsExactly(4);
     assertThat(queue.dropped()).isEqualTo(1);
   }
 
@@ -67,13 +88,13 @@ class MpscQueueTest {
     int count = 0;
     long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     while (count < producers * each && System.nanoTime() - deadline < 0) {
-      for (int[] message : queue.takeAll()) {
+      for (int[] message : takeAll(queue)) {
         taken.get(message[0]).add(message[1]);
         count++;
       }
     }
     done.await();
-    assertThat(queue.takeAll()).isEmpty();
+    assertThat(takeAll(queue)).isEmpty();
     for (List<Integer> ofOne : taken) {
       assertThat(ofOne).hasSize(each).isSorted().doesNotHaveDuplicates();
     }
