@@ -86,8 +86,8 @@ final class Nesting {
     try {
       told = Hooks.delegate.nested(held, ref, site);
     } catch (OutOfMemoryError e) {
-      // The program has used up all memory: it is told again when the chain comes again.
-      told = Delegate.ONCE;
+      // The program has used up all memory: it is told again after the next look.
+      told = Delegate.SETTLED;
     } catch (Throwable e) {
       Hooks.failed(e);
     } finally {

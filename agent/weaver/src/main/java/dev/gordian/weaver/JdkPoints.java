@@ -58,9 +58,8 @@ final class JdkPoints {
         onTrue(Points.RESULT_SEEN, "isDone"));
     add(
         JUC + "ForkJoinTask",
-        // What CompletableFuture makes is given to an executor at once, or is a link between
-        // stages:
-        // of these very many are made, and most are never run as tasks.
+        // Such a task is given to an executor at once, or is a link between stages: of these very
+        // many are made, and most are never run as tasks.
         onReturn(Points.TASK_MADE, "<init>")
             .unlessThisIs(JUC + "CompletableFuture$AsynchronousCompletionTask"),
         onEntry(Points.TASK_BEGINS, "doExec"),
@@ -74,7 +73,8 @@ final class JdkPoints {
         onEntry(Points.RESULT_SET, "tryComplete", "propagateCompletion", "complete"));
     add(
         JUC + "ForkJoinPool",
-        onEntryWithArgument(Points.TASK_SUBMITTED, "execute"),
+        onEntryWithArgument(
+            Points.TASK_SUBMITTED, "execute", "submit", "lazySubmit", "externalSubmit"),
         onReturnWithArgument(Points.RESULT_SEEN, "invoke"),
         onTrue(
             Points.POOL_ENDED,

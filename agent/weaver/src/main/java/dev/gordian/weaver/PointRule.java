@@ -114,12 +114,15 @@ final class PointRule {
     return new PointRule(point, Place.BEFORE_RUN, null, methods);
   }
 
-  /** The same rule where the object itself is not of that type. */
+  /** The same rule, of an instance method, where the object itself is not of that type. */
   PointRule unlessThisIs(String type) {
     return new PointRule(point, place, subject, methods, new Condition(Subject.THIS, type, false));
   }
 
-  /** The same rule where the first argument is of that type, and so not {@code null}. */
+  /**
+   * The same rule, of an instance method, where the first argument is of that type, and so not
+   * {@code null}.
+   */
   PointRule ifArgumentIs(String type) {
     return new PointRule(
         point, place, subject, methods, new Condition(Subject.ARGUMENT, type, true));

@@ -61,9 +61,10 @@ final class Bugs {
         graph.lookedAt(putOff);
       }
     }
-    if (bugs.removeIf(bug -> !bug.isSound())) {
+    if (bugs.stream().anyMatch(bug -> !bug.isSound())) {
       // What they explained is to be explained anew.
       graph.lookAgain();
+      bugs.removeIf(bug -> !bug.isSound());
     }
     dismissed.removeIf(bug -> !bug.isSound());
     List<PotentialBug> explained = new ArrayList<>();

@@ -90,11 +90,15 @@ final class LockOrderGraph implements StrongComponents.Graph<LockNode> {
 
   /** All that has changed was looked at, but for these. */
   void lookedAt(Collection<Edge> butFor) {
+    // First what needs memory, of which there may be none.
+    List<Edge> rest = new ArrayList<>(butFor);
     for (Edge edge : changed) {
       edge.isChanged = false;
     }
-    changed = new ArrayList<>();
-    butFor.forEach(this::change);
+    for (Edge edge : rest) {
+      edge.isChanged = true;
+    }
+    changed = rest;
   }
 
   boolean hasChanged() {
@@ -106,16 +110,22 @@ final class LockOrderGraph implements StrongComponents.Graph<LockNode> {
   }
 
   /**
-   * Forgets locks that were collected, or forgotten: nobody will be seen to take them again, so
-   * they will be on no cycle on which they are not by now. To be called only after a search.
+   * Drops locks that were collected: nobody can take them again, so they will be on no cycle on
+   * which they are not by now. And those that were forgotten, as there is no room for them: they
+   * come again under another identity. To be called only after a search.
    */
   void forgetCollected() {
-    out.values().forEach(from -> from.removeIf(edge -> isOver(edge) && !edge.isChanged));
+    out.values().forEach(from -> from.removeIf(LockOrderGraph::isToBeDropped));
     out.values().removeIf(List::isEmpty);
   }
 
-  private static boolean isOver(Edge edge) {
-    return isOver(edge.from) || isOver(edge.to);
+  private static boolean isToBeDropped(Edge edge) {
+    if (edge.isChanged || !(isOver(edge.from) || isOver(edge.to))) {
+      return false;
+    }
+    // Should it come again, it is new.
+    edge.graph = null;
+    return true;
   }
 
   private static boolean isOver(LockNode lock) {

@@ -42,6 +42,7 @@ final class Analyst implements Runnable {
   private static final int LAST_TRIES = 10;
 
   private static final int NOTHING = -1;
+  private static final long AFTER_NO_MEMORY_NS = TimeUnit.SECONDS.toNanos(1);
 
   private static final long LAST_SEARCH_NS = TimeUnit.SECONDS.toNanos(2);
 
@@ -135,6 +136,9 @@ final class Analyst implements Runnable {
       faults.add(e);
     } catch (OutOfMemoryError e) {
       published = NOTHING;
+      ticks = MOST_TICKS;
+      // Each try costs the program collections of the whole heap; and sweeping may free some of it.
+      notBefore = System.nanoTime() + AFTER_NO_MEMORY_NS;
       return false;
     }
     return true;
@@ -157,9 +161,9 @@ final class Analyst implements Runnable {
       take(next);
       next = queue.peek();
     }
-    if (queue.dropped() != droppedSeen) {
-      // Nothing is lost: the locks still keep the edges that did not fit into the queue.
-      droppedSeen = queue.dropped();
+    int dropped = queue.dropped();
+    if (dropped != droppedSeen) {
+      // The locks still keep the edges that did not fit into the queue.
       locks.forEach(
           new Consumer<LockNode>() {
             @Override
@@ -175,6 +179,7 @@ final class Analyst implements Runnable {
               }
             }
           });
+      droppedSeen = dropped;
     }
     return waiting > 0;
   }

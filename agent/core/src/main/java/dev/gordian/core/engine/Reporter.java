@@ -78,7 +78,13 @@ final class Reporter {
   /** Threads were found stuck; returns whether the user wants to know. */
   synchronized boolean publish(Finding stuck) {
     actual.add(stuck);
-    update();
+    try {
+      update();
+    } catch (OutOfMemoryError e) {
+      // It will come once more.
+      actual.remove(stuck);
+      throw e;
+    }
     return latest.findings.contains(stuck);
   }
 

@@ -85,7 +85,7 @@ public final class Dependencies {
     return true;
   }
 
-  /** How many dependencies between lock objects there was no room for. */
+  /** How often there was no room for a dependency between lock objects; one may come again. */
   public long refused() {
     return room.refused();
   }
@@ -95,7 +95,7 @@ public final class Dependencies {
     return room.isFull();
   }
 
-  /** Counts what is still kept; takes time for each edge. */
+  /** Drops dependencies of collected locks and counts the others; takes time for each. */
   public void recount(LockTable locks) {
     EdgeCount count = new EdgeCount();
     locks.forEach(count);
@@ -110,13 +110,21 @@ public final class Dependencies {
         new Consumer<Edge>() {
           @Override
           public void accept(Edge edge) {
-            edges++;
+            if (!edge.isOver()) {
+              edges++;
+            }
           }
         };
 
     @Override
     public void accept(LockNode lock) {
+      lock.dropOldEdges();
       lock.forEachEdge(one);
+      LockNode monitor = lock.monitor();
+      if (monitor != null) {
+        monitor.dropOldEdges();
+        monitor.forEachEdge(one);
+      }
     }
   }
 

@@ -135,6 +135,11 @@ public final class Edge implements Observation {
         && toShared == other.toShared;
   }
 
+  /** Whether one of the locks was collected, so that nobody can take both again. */
+  boolean isOver() {
+    return from.get() == null || to.get() == null;
+  }
+
   int hash() {
     int h = Long.hashCode((from.id * 31 + to.id) * 31) + CodeEdge.hash(code().outer, code().inner);
     h *= 0x9E3779B9;

@@ -70,7 +70,7 @@ public final class HeldSet {
   /** The lock if it is held here so that one of the holders keeps the other out; else null. */
   LockNode gateWith(LockNode lock, boolean inShared) {
     for (int i = 0; i < locks.length; i++) {
-      if (locks[i] == lock && !(shared[i] && inShared)) {
+      if (locks[i].isSameLockAs(lock) && !(shared[i] && inShared)) {
         return lock;
       }
     }
@@ -81,7 +81,7 @@ public final class HeldSet {
   public LockNode gateWith(HeldSet other) {
     for (int i = 0; i < locks.length; i++) {
       for (int k = 0; k < other.locks.length; k++) {
-        if (locks[i] == other.locks[k] && !(shared[i] && other.shared[k])) {
+        if (locks[i].isSameLockAs(other.locks[k]) && !(shared[i] && other.shared[k])) {
           return locks[i];
         }
       }

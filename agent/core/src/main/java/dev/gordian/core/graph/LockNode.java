@@ -66,6 +66,9 @@ public final class LockNode extends LockRef {
 
   private volatile int directions;
 
+  /** Whether it stands in the table of those that are kept; racy. */
+  private boolean isKept;
+
   /** Whether it was met when it had been known for a while; racy. */
   private boolean isMetAgain;
 
@@ -306,6 +309,14 @@ public final class LockNode extends LockRef {
     }
   }
 
+  /** Drops edges of which the other lock was collected, where there are many. */
+  void dropOldEdges() {
+    Object kept = edges;
+    if (kept instanceof EdgeSet) {
+      ((EdgeSet) kept).sweep();
+    }
+  }
+
   /** The lock is a semaphore that was made with so many permits. */
   public void madeWith(int permitCount) {
     permits = permitCount > MOST_PERMITS ? 0 : permitCount;
@@ -342,13 +353,38 @@ public final class LockNode extends LockRef {
     }
   }
 
-  /** The lock gets another identity when it is met again. */
+  /** The lock gets another identity when it is met again, unless it is kept elsewhere. */
   void forget() {
+    if (isKept) {
+      return;
+    }
     isForgotten = true;
     LockNode own = monitor;
     if (own != null) {
       own.isForgotten = true;
     }
+  }
+
+  /** The lock keeps its identity as long as it lives. */
+  void keepIdentity() {
+    isKept = true;
+    isForgotten = false;
+  }
+
+  /**
+   * Whether the two are one lock, as far as can be told: one that was forgotten and met again has
+   * two identities. In doubt they are, as this is asked for what keeps threads apart.
+   */
+  public boolean isSameLockAs(LockNode other) {
+    if (this == other) {
+      return true;
+    }
+    if (hash != other.hash || !(isForgotten || other.isForgotten)) {
+      return false;
+    }
+    Object mine = get();
+    Object its = other.get();
+    return mine == its || mine == null || its == null;
   }
 
   /** Whether there is something to be known of this lock that cannot be found out again. */

@@ -108,6 +108,7 @@ public final class LockTable {
   private LockNode keep(LockNode node, Object lock) {
     LockNode kept = old.addIfAbsent(node, lock);
     if (kept == node) {
+      node.keepIdentity();
       keptSoFar.incrementAndGet();
       room.take();
     }
@@ -119,7 +120,9 @@ public final class LockTable {
     if (lock == null) {
       return;
     }
-    if (isComplete || node.isOwnerless || (!room.isFull() && isToBeKept(node))) {
+    // What is known of who may release it is needed to say nothing false.
+    boolean isNeeded = isComplete || node.isOwnerless || node.standsForItself;
+    if (isNeeded || (!room.isFull() && isToBeKept(node))) {
       keep(node, lock);
     } else {
       node.forget();

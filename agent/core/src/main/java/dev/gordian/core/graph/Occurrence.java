@@ -101,7 +101,7 @@ public final class Occurrence {
     if (other.held != null) {
       return other.held.gateWith(edge.from, edge.fromShared);
     }
-    return edge.from == otherEdge.from && !(edge.fromShared && otherEdge.fromShared)
+    return edge.from.isSameLockAs(otherEdge.from) && !(edge.fromShared && otherEdge.fromShared)
         ? edge.from
         : null;
   }

@@ -52,7 +52,7 @@ public final class Room {
     refused++;
   }
 
-  /** About how many there was no room for. */
+  /** How often, about, there was no room. */
   long refused() {
     return refused;
   }

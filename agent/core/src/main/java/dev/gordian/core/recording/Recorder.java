@@ -288,7 +288,7 @@ public final class Recorder extends Delegate {
     return dependencies.count();
   }
 
-  /** How many of them there was no room for in the heap. */
+  /** How often there was no room in the heap for one of them; it may come again. */
   public long dependenciesPassedOver() {
     return dependencies.refused();
   }

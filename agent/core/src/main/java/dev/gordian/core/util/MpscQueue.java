@@ -32,13 +32,22 @@ public final class MpscQueue<T> {
     this.capacity = capacity;
   }
 
-  /** Adds a message; returns false, and counts, where the consumer is too far behind. */
+  /**
+   * Adds a message; returns false, and counts, where the consumer is too far behind or the memory
+   * is at its end.
+   */
   public boolean offer(T message) {
     if (size.get() >= capacity) {
       dropped.incrementAndGet();
       return false;
     }
-    Node<T> node = new Node<>(message);
+    Node<T> node;
+    try {
+      node = new Node<>(message);
+    } catch (OutOfMemoryError e) {
+      dropped.incrementAndGet();
+      return false;
+    }
     size.incrementAndGet();
     do {
       node.next = head.get();

@@ -124,8 +124,8 @@ public final class Watcher implements Runnable {
 
   /** Reports once what the key stands for, and again only where there was no memory for it. */
   private <K> void report(Finding finding, Set<K> done, K key) {
-    done.add(key);
     try {
+      done.add(key);
       report.accept(finding);
     } catch (OutOfMemoryError e) {
       done.remove(key);

@@ -3,6 +3,7 @@ package dev.gordian.core.graph;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gordian.core.recording.LockSides;
+import dev.gordian.core.sites.Site;
 import dev.gordian.core.threads.Clock;
 import dev.gordian.core.threads.Unit;
 import java.util.ArrayList;
@@ -103,6 +104,43 @@ class LockTableTest {
     assertThat(small.find(written, System.identityHashCode(written))).isNull();
     assertThat(small.of(ownerless).isOwnerless).isTrue();
     assertThat(small.passedOver()).isGreaterThan(MANY / 2);
+  }
+
+  @Test
+  void aForgottenLockStillKeepsThreadsApart() {
+    LockTable small = new LockTable(new LockSides(), false, new Room(0));
+    Object gate = new MetAgain();
+    LockNode before = small.of(gate);
+    LockNode another = small.of(new MetAgain());
+    for (int i = 0; i < MANY; i++) {
+      small.of(new MetAgain());
+    }
+    LockNode after = small.of(gate);
+    assertThat(after).isNotSameAs(before);
+    assertThat(set(before).gateWith(set(after))).isSameAs(before);
+    assertThat(set(after).gateWith(set(before))).isSameAs(after);
+    assertThat(set(after).gateWith(before, false)).isSameAs(before);
+    assertThat(set(after).gateWith(set(another))).isNull();
+  }
+
+  private static HeldSet set(LockNode lock) {
+    return new HeldSet(new LockNode[] {lock}, new Site[1], new boolean[1]);
+  }
+
+  @Test
+  void whatAnotherTableKeepsIsNotForgotten() {
+    LockTable small = new LockTable(new LockSides(), false, new Room(0));
+    ReentrantReadWriteLock both = new ReentrantReadWriteLock();
+    LockNode whole = small.of(both.readLock()).whole;
+    Object itself = new MetAgain();
+    LockNode user = small.of(itself);
+    user.standsForItself = true;
+    for (int i = 0; i < MANY; i++) {
+      small.of(new MetAgain());
+    }
+    assertThat(whole.isForgotten).isFalse();
+    assertThat(user.isForgotten).isFalse();
+    assertThat(small.of(itself)).isSameAs(user);
   }
 
   @Test
