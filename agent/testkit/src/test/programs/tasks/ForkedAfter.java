@@ -1,7 +1,6 @@
 // dismissed: start-join
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
-import java.util.concurrent.TimeUnit;
 
 /** A task that nobody waits for comes after what its maker did before. */
 class ForkedAfter {
@@ -13,9 +12,14 @@ class ForkedAfter {
     pool.execute(
         () -> {
           nested(a, b);
-          ForkJoinTask.adapt(() -> nested(b, a)).fork();
+          ForkJoinTask.adapt(ForkedAfter::second).fork();
         });
-    pool.awaitQuiescence(1, TimeUnit.MINUTES);
+    Turns.await(1);
+  }
+
+  static void second() {
+    nested(b, a);
+    Turns.next(1);
   }
 
   static void nested(Object outer, Object inner) {

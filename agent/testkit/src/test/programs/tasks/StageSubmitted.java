@@ -1,7 +1,6 @@
 // dismissed: start-join
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.TimeUnit;
 
 /** An executor that hands its tasks to a pool in another way than most. */
 class StageSubmitted {
@@ -11,8 +10,13 @@ class StageSubmitted {
   public static void main(String[] args) throws Exception {
     ForkJoinPool pool = new ForkJoinPool(2);
     nested(a, b);
-    CompletableFuture.runAsync(() -> nested(b, a), pool::submit);
-    pool.awaitQuiescence(1, TimeUnit.MINUTES);
+    CompletableFuture.runAsync(StageSubmitted::second, pool::submit);
+    Turns.await(1);
+  }
+
+  static void second() {
+    nested(b, a);
+    Turns.next(1);
   }
 
   static void nested(Object outer, Object inner) {
