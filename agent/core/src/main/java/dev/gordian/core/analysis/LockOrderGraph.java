@@ -123,6 +123,11 @@ final class LockOrderGraph implements StrongComponents.Graph<LockNode> {
     if (edge.isChanged || !(isOver(edge.from) || isOver(edge.to))) {
       return false;
     }
+    if (!edge.wasOver) {
+      // What was seen of the lock while it lived may still be on its way to us.
+      edge.wasOver = true;
+      return false;
+    }
     // Should it come again, it is new.
     edge.graph = null;
     return true;

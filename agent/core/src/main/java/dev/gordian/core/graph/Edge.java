@@ -41,6 +41,9 @@ public final class Edge implements Observation {
   /** Whether that graph has yet to look at it. */
   public boolean isChanged;
 
+  /** Whether that graph has seen that one of the locks is over. */
+  public boolean wasOver;
+
   /** In the list of its holder; see {@link LockNode}. */
   Edge next;
 

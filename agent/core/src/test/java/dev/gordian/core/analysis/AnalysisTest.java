@@ -78,6 +78,24 @@ class AnalysisTest {
   }
 
   @Test
+  void whatIsOnItsWayWhenALockIsCollectedCompletesACycle() {
+    Scene scene = new Scene();
+    LockNode account = scene.lock("account");
+    LockNode appender = scene.lock("appender");
+    LockNode buffer = scene.lock("buffer");
+    Analysis analysis = new Analysis(Filter.all(), new NoProof());
+    scene.thread("main").takes(appender, buffer);
+    scene.thread("teller").takes(account, appender);
+    scene.tellTo(analysis);
+    scene.thread("auditor").takes(appender, account);
+    account.clear();
+    analysis.search();
+    scene.tellTo(analysis);
+    analysis.search();
+    assertThat(analysis.bugs()).hasSize(1);
+  }
+
+  @Test
   void twoRingsThatAreJoinedOneWayAreTwoBugs() {
     List<LockNode> first = locks(3, "a");
     List<LockNode> second = locks(4, "b");
