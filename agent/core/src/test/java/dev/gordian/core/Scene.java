@@ -18,7 +18,6 @@ import dev.gordian.core.graph.NewLock;
 import dev.gordian.core.graph.Observation;
 import dev.gordian.core.graph.Observer;
 import dev.gordian.core.graph.Occurrence;
-import dev.gordian.core.graph.Room;
 import dev.gordian.core.graph.Route;
 import dev.gordian.core.recording.LockSides;
 import dev.gordian.core.sites.Op;
@@ -41,7 +40,7 @@ public final class Scene {
   public final Sites sites = new Sites();
   public final LockTable locks = new LockTable(new LockSides(), false);
   public final List<Observation> observations = new ArrayList<>();
-  private final Dependencies dependencies = new Dependencies(observations::add, Room.unlimited());
+  private final Dependencies dependencies = new Dependencies(observations::add, true);
 
   /** Locks live as long as the scene. */
   private final List<Object> alive = new ArrayList<>();

@@ -5,135 +5,132 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gordian.testkit.Jvm;
 import dev.gordian.testkit.Program;
 import dev.gordian.testkit.Run;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Programs whose memory is nearly at its end, or at its end for a while. */
 class MemoryIT {
 
-  @TempDir Path folder;
+  /** Two locks are taken in both orders, one after the other or at once. */
+  private static final String TWO_LOCKS =
+      """
+        static final CountDownLatch both = new CountDownLatch(2);
+        static volatile boolean isThrough;
 
-  @Test
-  void inASmallHeapTheProgramHasRoomEnough() throws IOException {
-    Program program =
-        Program.of(
-            Files.createDirectories(folder.resolve("classes")),
-            "ManyPairs",
-            """
-            import java.util.Random;
+        static void twoLocks(boolean atOnce) throws Exception {
+          Object one = new Object();
+          Object two = new Object();
+          new Thread(() -> {
+            while (!atOnce && !isThrough) {
+              Thread.yield();
+            }
+            nested(one, two, atOnce);
+          }).start();
+          nested(two, one, atOnce);
+          isThrough = true;
+        }
 
-            public class ManyPairs {
-              public static void main(String[] args) {
-                Object[] locks = new Object[50_000];
-                for (int i = 0; i < locks.length; i++) {
-                  locks[i] = new Object();
-                }
-                Random random = new Random(1);
-                for (int i = 0; i < 500_000; i++) {
-                  int a = random.nextInt(locks.length - 1);
-                  int b = a + 1 + random.nextInt(locks.length - 1 - a);
-                  synchronized (locks[a]) {
-                    synchronized (locks[b]) {
-                    }
-                  }
-                }
-                Object one = new Object();
-                Object two = new Object();
-                inversion(one, two);
-                System.out.println("done");
-              }
-
-              static volatile boolean isThrough;
-
-              static void inversion(Object one, Object two) {
-                new Thread(() -> {
-                  while (!isThrough) {
-                    Thread.yield();
-                  }
-                  synchronized (one) {
-                    synchronized (two) {
-                    }
-                  }
-                }).start();
-                synchronized (two) {
-                  synchronized (one) {
-                  }
-                }
-                isThrough = true;
+        static void nested(Object outer, Object inner, boolean atOnce) {
+          synchronized (outer) {
+            if (atOnce) {
+              both.countDown();
+              while (both.getCount() > 0) {
+                Thread.yield();
               }
             }
-            """);
-    Run.Result result =
-        Run.on(Jvm.current(), folder)
-            .jvmArguments("-Xmx24m", "-XX:+UseSerialGC")
-            .program(program)
-            .run();
+            synchronized (inner) {
+            }
+          }
+        }
+      }
+      """;
+
+  private static final String MANY_PAIRS =
+      """
+      import java.util.Random;
+      import java.util.concurrent.CountDownLatch;
+
+      public class ManyPairs {
+        public static void main(String[] args) throws Exception {
+          Object[] locks = new Object[50_000];
+          for (int i = 0; i < locks.length; i++) {
+            locks[i] = new Object();
+          }
+          Random random = new Random(1);
+          for (int i = 0; i < 500_000; i++) {
+            int a = random.nextInt(locks.length - 1);
+            int b = a + 1 + random.nextInt(locks.length - 1 - a);
+            synchronized (locks[a]) {
+              synchronized (locks[b]) {
+              }
+            }
+          }
+          twoLocks(false);
+        }
+
+      """
+          + TWO_LOCKS;
+
+  private static final String USED_UP =
+      """
+      import java.util.ArrayList;
+      import java.util.concurrent.CountDownLatch;
+
+      public class UsedUp {
+        public static void main(String[] args) throws Exception {
+          for (int i = 0; i < 6; i++) {
+            useUp(400_000_000L);
+          }
+          twoLocks(args[0].equals("meet"));
+        }
+
+        static void useUp(long nanos) {
+          ArrayList<Object> all = new ArrayList<>();
+          long end = System.nanoTime() + nanos;
+          while (System.nanoTime() - end < 0) {
+            try {
+              all.add(new byte[200]);
+            } catch (OutOfMemoryError e) {
+              Thread.yield();
+            }
+          }
+        }
+
+      """
+          + TWO_LOCKS;
+
+  @TempDir Path folder;
+
+  private Run run(Jvm jvm, String heap, String mainClass, String source, String... arguments) {
+    return Run.on(jvm, folder)
+        .jvmArguments("-Xmx" + heap, "-XX:+UseSerialGC")
+        .program(Program.of(folder, mainClass, source), arguments);
+  }
+
+  @EveryJvm
+  void inASmallHeapTheProgramHasRoomEnough(Jvm jvm) {
+    Run.Result result = run(jvm, "24m", "ManyPairs", MANY_PAIRS).run();
+
     assertThat(result.exitCode()).as(result.toString()).isZero();
-    assertThat(result.out()).as(result.toString()).contains("done");
     assertThat(result.report().at("/statistics/dependenciesPassedOver").asLong())
         .as(result.toString())
         .isPositive();
     assertThat(result.kinds()).as(result.toString()).containsExactly("lock-order-cycle");
   }
 
-  @Test
-  void afterAllMemoryWasUsedUpTheAgentStillLooks() throws IOException {
-    Program program =
-        Program.of(
-            Files.createDirectories(folder.resolve("classes")),
-            "UsedUp",
-            """
-            import java.util.ArrayList;
+  @EveryJvm
+  void afterAllMemoryWasUsedUpTheAnalystGoesOn(Jvm jvm) {
+    Run.Result result = run(jvm, "32m", "UsedUp", USED_UP, "luck").run();
 
-            public class UsedUp {
-              static volatile boolean isThrough;
-
-              public static void main(String[] args) {
-                for (int i = 0; i < 6; i++) {
-                  useUp(400_000_000L);
-                }
-                Object one = new Object();
-                Object two = new Object();
-                new Thread(() -> {
-                  while (!isThrough) {
-                    Thread.yield();
-                  }
-                  synchronized (one) {
-                    synchronized (two) {
-                    }
-                  }
-                }).start();
-                synchronized (two) {
-                  synchronized (one) {
-                  }
-                }
-                isThrough = true;
-                System.out.println("done");
-              }
-
-              static void useUp(long nanos) {
-                ArrayList<Object> all = new ArrayList<>();
-                long end = System.nanoTime() + nanos;
-                while (System.nanoTime() - end < 0) {
-                  try {
-                    all.add(new byte[200]);
-                  } catch (OutOfMemoryError e) {
-                    Thread.yield();
-                  }
-                }
-              }
-            }
-            """);
-    Run.Result result =
-        Run.on(Jvm.current(), folder)
-            .jvmArguments("-Xmx32m", "-XX:+UseSerialGC")
-            .program(program)
-            .run();
     assertThat(result.exitCode()).as(result.toString()).isZero();
-    assertThat(result.out()).as(result.toString()).contains("done");
     assertThat(result.kinds()).as(result.toString()).containsExactly("lock-order-cycle");
+  }
+
+  @EveryJvm
+  void afterAllMemoryWasUsedUpTheWatcherGoesOn(Jvm jvm) {
+    Run.Result result = run(jvm, "32m", "UsedUp", USED_UP, "meet").options("onDeadlock=exit").run();
+
+    assertThat(result.exitCode()).as(result.toString()).isEqualTo(86);
+    assertThat(result.kinds()).as(result.toString()).containsExactly("deadlock");
   }
 }

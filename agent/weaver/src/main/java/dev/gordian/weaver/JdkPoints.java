@@ -73,8 +73,7 @@ final class JdkPoints {
         onEntry(Points.RESULT_SET, "tryComplete", "propagateCompletion", "complete"));
     add(
         JUC + "ForkJoinPool",
-        onEntryWithArgument(
-            Points.TASK_SUBMITTED, "execute", "submit", "lazySubmit", "externalSubmit"),
+        onEntryWithArgument(Points.TASK_SUBMITTED, "execute", "submit"),
         onReturnWithArgument(Points.RESULT_SEEN, "invoke"),
         onTrue(
             Points.POOL_ENDED,

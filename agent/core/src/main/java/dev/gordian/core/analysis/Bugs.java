@@ -42,7 +42,6 @@ final class Bugs {
   boolean search(LockOrderGraph graph) {
     int before = bugs.size();
     List<Edge> putOff = new ArrayList<>();
-    boolean isToBeDoneAgain = false;
     try {
       for (Collection<LockNode> component : StrongComponents.of(graph)) {
         if (component.size() > 1) {
@@ -52,15 +51,12 @@ final class Bugs {
           putOff.addAll(searchIn(search, within));
         }
       }
-    } catch (OutOfMemoryError e) {
-      isToBeDoneAgain = true;
+    } catch (RuntimeException | LinkageError e) {
+      // What makes a search fail would make the next one fail as well; not so a lack of memory.
+      graph.lookedAt(putOff);
       throw e;
-    } finally {
-      // What else makes a search fail would make the next one fail as well.
-      if (!isToBeDoneAgain) {
-        graph.lookedAt(putOff);
-      }
     }
+    graph.lookedAt(putOff);
     if (bugs.stream().anyMatch(bug -> !bug.isSound())) {
       // What they explained is to be explained anew.
       graph.lookAgain();

@@ -120,7 +120,7 @@ final class LockOrderGraph implements StrongComponents.Graph<LockNode> {
   }
 
   private static boolean isToBeDropped(Edge edge) {
-    if (edge.isChanged || !(isOver(edge.from) || isOver(edge.to))) {
+    if (edge.isChanged || !edge.isOver()) {
       return false;
     }
     if (!edge.wasOver) {
@@ -131,9 +131,5 @@ final class LockOrderGraph implements StrongComponents.Graph<LockNode> {
     // Should it come again, it is new.
     edge.graph = null;
     return true;
-  }
-
-  private static boolean isOver(LockNode lock) {
-    return lock.isForgotten || lock.get() == null;
   }
 }

@@ -31,8 +31,8 @@ public final class Engine {
 
   private static final int QUEUE_CAPACITY = 1 << 20;
 
-  /** What a place in the queue takes, there and when it is read. */
-  private static final int QUEUE_BYTES = 32;
+  /** What a place in the queue takes. */
+  private static final int QUEUE_BYTES = 24;
 
   private static final long FINISH_MS = 20_000;
   private static final long ANALYST_STACK_BYTES = 16L << 20;

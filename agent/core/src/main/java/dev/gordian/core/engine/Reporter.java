@@ -54,6 +54,8 @@ final class Reporter {
       ReportFiles.rehearse(report(settings.run.ended(Instant.now())));
     } catch (IOException | RuntimeException e) {
       faults.add(e);
+    } catch (OutOfMemoryError e) {
+      // Without it the first report takes longer, that is all.
     }
   }
 

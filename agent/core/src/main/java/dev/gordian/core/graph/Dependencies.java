@@ -16,15 +16,14 @@ public final class Dependencies {
   private final Consumer<Observation> analyst;
   private final Room room;
 
-  /** The dependencies between lock objects are kept as long as there is room. */
-  public Dependencies(Consumer<Observation> analyst, Room room) {
-    this.analyst = analyst;
-    this.room = room;
+  /** All dependencies are kept if this is to be complete, else as long as there is room. */
+  public Dependencies(Consumer<Observation> analyst, boolean isComplete) {
+    this(analyst, isComplete ? Room.unlimited() : Room.forEach(BYTES));
   }
 
-  /** Room that leaves most of the heap to the program. */
-  public static Room room() {
-    return Room.forEach(BYTES);
+  Dependencies(Consumer<Observation> analyst, Room room) {
+    this.analyst = analyst;
+    this.room = room;
   }
 
   /** The pair for a nested acquisition; the analyst is told of new ones. */
@@ -95,35 +94,22 @@ public final class Dependencies {
     return room.isFull();
   }
 
-  /** Drops dependencies of collected locks and counts the others; takes time for each. */
+  /** Drops dependencies of locks that are over and counts the others; takes time for each. */
   public void recount(LockTable locks) {
     EdgeCount count = new EdgeCount();
-    locks.forEach(count);
+    locks.forEach(lock -> lock.forEachEdge(count));
     room.left(count.edges);
   }
 
-  /** Without lambdas, as it may be the first that is run in the program. */
-  private static final class EdgeCount implements Consumer<LockNode> {
+  private static final class EdgeCount implements Consumer<Edge> {
     private long edges;
 
-    private final Consumer<Edge> one =
-        new Consumer<Edge>() {
-          @Override
-          public void accept(Edge edge) {
-            if (!edge.isOver()) {
-              edges++;
-            }
-          }
-        };
-
     @Override
-    public void accept(LockNode lock) {
-      lock.dropOldEdges();
-      lock.forEachEdge(one);
-      LockNode monitor = lock.monitor();
-      if (monitor != null) {
-        monitor.dropOldEdges();
-        monitor.forEachEdge(one);
+    public void accept(Edge edge) {
+      if (edge.isOver()) {
+        LockNode.drop(edge);
+      } else {
+        edges++;
       }
     }
   }
@@ -139,7 +125,7 @@ public final class Dependencies {
       CodePair pair = pair(from, held.site(i), to, site);
       Edge mine = new Edge(from, to, pair, held.isShared(i), shared, occurrence);
       // What is seen here for the first few times is kept in any case.
-      Edge edge = room.isFull() && pair.isFamiliar() ? LockNode.find(mine) : LockNode.keep(mine);
+      Edge edge = LockNode.keep(mine, !room.isFull() || !pair.isFamiliar());
       if (edge == null) {
         room.refuse();
         continue;

@@ -138,9 +138,9 @@ public final class Edge implements Observation {
         && toShared == other.toShared;
   }
 
-  /** Whether one of the locks was collected, so that nobody can take both again. */
-  boolean isOver() {
-    return from.get() == null || to.get() == null;
+  /** Whether one of the locks is over: it was collected, or is forgotten. */
+  public boolean isOver() {
+    return from.isOver() || to.isOver();
   }
 
   int hash() {

@@ -15,11 +15,6 @@ final class EdgeSet extends HashTrie<Edge> {
   }
 
   @Override
-  protected boolean isDead(Edge element) {
-    return element.isOver();
-  }
-
-  @Override
   protected boolean matches(Edge element, Object key) {
     return element.isSame((Edge) key);
   }

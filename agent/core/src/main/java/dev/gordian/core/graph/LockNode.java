@@ -168,26 +168,20 @@ public final class LockNode extends LockRef {
     } while (!NAMING.compareAndSet(whole, old, old.createdAt(site, lock)));
   }
 
-  /** Returns the edge as it is kept, which is the candidate if there was none like it. */
-  static Edge keep(Edge candidate) {
-    return holderOf(candidate).keepHere(candidate);
+  /**
+   * Returns the edge as it is kept. If there was none like it, that is the candidate, or {@code
+   * null} where there is no room for it.
+   */
+  static Edge keep(Edge candidate, boolean isRoom) {
+    return holderOf(candidate).keepHere(candidate, isRoom);
   }
 
-  /** Returns the edge that is kept and is the same as this one; {@code null} if there is none. */
-  static Edge find(Edge like) {
-    return holderOf(like).findHere(like);
-  }
-
-  private Edge findHere(Edge like) {
-    Object kept = edges;
+  /** Takes the edge out where its holder has many; among a few it may stay. */
+  static void drop(Edge edge) {
+    Object kept = holderOf(edge).edges;
     if (kept instanceof EdgeSet) {
-      return ((EdgeSet) kept).find(like.hash(), like);
+      ((EdgeSet) kept).remove(edge);
     }
-    Edge edge = (Edge) kept;
-    while (edge != null && !edge.isSame(like)) {
-      edge = edge.next;
-    }
-    return edge;
   }
 
   private static LockNode holderOf(Edge edge) {
@@ -238,11 +232,14 @@ public final class LockNode extends LockRef {
     }
   }
 
-  private Edge keepHere(Edge candidate) {
+  private Edge keepHere(Edge candidate, boolean isRoom) {
     while (true) {
       Object kept = edges;
       if (kept instanceof EdgeSet) {
-        return ((EdgeSet) kept).addIfAbsent(candidate, candidate);
+        EdgeSet set = (EdgeSet) kept;
+        return isRoom
+            ? set.addIfAbsent(candidate, candidate)
+            : set.find(candidate.hash(), candidate);
       }
       int length = 0;
       for (Edge e = (Edge) kept; e != null; e = e.next) {
@@ -250,6 +247,9 @@ public final class LockNode extends LockRef {
           return e;
         }
         length++;
+      }
+      if (!isRoom) {
+        return null;
       }
       if (length < MAX_LIST) {
         candidate.next = (Edge) kept;
@@ -309,14 +309,6 @@ public final class LockNode extends LockRef {
     }
   }
 
-  /** Drops edges of which the other lock was collected, where there are many. */
-  void dropOldEdges() {
-    Object kept = edges;
-    if (kept instanceof EdgeSet) {
-      ((EdgeSet) kept).sweep();
-    }
-  }
-
   /** The lock is a semaphore that was made with so many permits. */
   public void madeWith(int permitCount) {
     permits = permitCount > MOST_PERMITS ? 0 : permitCount;
@@ -363,6 +355,11 @@ public final class LockNode extends LockRef {
     if (own != null) {
       own.isForgotten = true;
     }
+  }
+
+  /** Whether nobody will be seen to take the lock again under this identity. */
+  boolean isOver() {
+    return isForgotten || get() == null;
   }
 
   /** The lock keeps its identity as long as it lives. */

@@ -165,9 +165,21 @@ public final class LockTable {
     return passedOver;
   }
 
+  /** Calls the consumer for each lock, and for the monitor of one that is a lock beside it. */
   public void forEach(Consumer<? super LockNode> consumer) {
-    nursery.forEach(consumer);
-    old.forEach(consumer);
+    Consumer<LockNode> both =
+        new Consumer<LockNode>() {
+          @Override
+          public void accept(LockNode lock) {
+            consumer.accept(lock);
+            LockNode monitor = lock.monitor();
+            if (monitor != null) {
+              consumer.accept(monitor);
+            }
+          }
+        };
+    nursery.forEach(both);
+    old.forEach(both);
   }
 
   /** Drops what belongs to collected locks and returns how many living ones are kept. */

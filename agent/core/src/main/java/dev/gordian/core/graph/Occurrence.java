@@ -108,8 +108,7 @@ public final class Occurrence {
 
   /** Whether this lock was held, so that a holder in the given mode would have kept this out. */
   public boolean holds(LockNode lock, boolean shared) {
-    int i = held == null ? -1 : held.indexOf(lock);
-    return i >= 0 && !(shared && held.isShared(i));
+    return held != null && held.gateWith(lock, shared) != null;
   }
 
   /** What else was held beside this lock. */

@@ -9,7 +9,6 @@ import dev.gordian.core.graph.NewLock;
 import dev.gordian.core.graph.NewWriter;
 import dev.gordian.core.graph.Observation;
 import dev.gordian.core.graph.Occurrence;
-import dev.gordian.core.graph.Room;
 import dev.gordian.core.graph.SelfWait;
 import dev.gordian.core.sites.Site;
 import dev.gordian.core.sites.Sites;
@@ -71,8 +70,7 @@ public final class Recorder extends Delegate {
     this.sides = sides;
     this.order = new ThreadOrder(threads, locks, isComplete);
     this.analyst = analyst;
-    this.dependencies =
-        new Dependencies(analyst, isComplete ? Room.unlimited() : Dependencies.room());
+    this.dependencies = new Dependencies(analyst, isComplete);
     this.newLocks = new NewLocks(sites, sides, analyst);
     this.rule = rule;
     this.faults = faults;

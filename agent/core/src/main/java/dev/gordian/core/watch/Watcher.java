@@ -63,12 +63,15 @@ public final class Watcher implements Runnable {
       long before = 0;
       while (true) {
         long tookNs = 0;
+        long start = System.nanoTime();
         try {
           tookNs = lookOnce();
         } catch (RuntimeException | LinkageError e) {
           faults.add(e);
         } catch (OutOfMemoryError e) {
-          // The program has used up all memory; the next look may find some.
+          // The program has used up all memory; the next look may find some. It costs the program
+          // collections of the whole heap, so the slower this was, the later comes the next.
+          tookNs = System.nanoTime() - start;
         }
         Thread.sleep(pauseMs(TimeUnit.NANOSECONDS.toMillis(Math.min(tookNs, before))));
         before = tookNs;

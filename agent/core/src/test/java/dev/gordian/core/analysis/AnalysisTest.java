@@ -1,6 +1,7 @@
 package dev.gordian.core.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gordian.core.NoProof;
 import dev.gordian.core.Scene;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -77,21 +79,64 @@ class AnalysisTest {
     assertThat(analysis.dismissed()).isEmpty();
   }
 
+  /** An analysis of an inversion, of which the first search has failed. */
+  private Analysis failedOnce(Throwable problem) {
+    LockNode a = scene.lock("a");
+    LockNode b = scene.lock("b");
+    scene.thread("t1").takes(a, b);
+    scene.thread("t2").takes(b, a);
+    AtomicBoolean hasFailed = new AtomicBoolean();
+    NoProof failing =
+        new NoProof() {
+          @Override
+          public boolean isRuledOutAt(Site site) {
+            if (hasFailed.getAndSet(true)) {
+              return false;
+            }
+            throw rethrown(problem);
+          }
+        };
+    Analysis failed = new Analysis(Filter.all(), failing);
+    scene.tellTo(failed);
+    assertThatThrownBy(failed::search).isSameAs(problem);
+    return failed;
+  }
+
+  private static RuntimeException rethrown(Throwable problem) {
+    if (problem instanceof Error error) {
+      throw error;
+    }
+    return (RuntimeException) problem;
+  }
+
+  @Test
+  void aSearchForWhichThereIsNoMemoryIsDoneAgain() {
+    Analysis failed = failedOnce(new OutOfMemoryError("test"));
+    assertThat(failed.isSearchDue()).isTrue();
+    failed.search();
+    assertThat(failed.bugs()).hasSize(1);
+  }
+
+  /** What makes a search fail would make the next one fail as well. */
+  @Test
+  void whatAFaultyEdgeBreaksIsNotLookedAtAgain() {
+    Analysis failed = failedOnce(new IllegalStateException("test"));
+    failed.search();
+    assertThat(failed.bugs()).isEmpty();
+    assertThat(failed.isSearchDue()).isFalse();
+  }
+
   @Test
   void whatIsOnItsWayWhenALockIsCollectedCompletesACycle() {
-    Scene scene = new Scene();
     LockNode account = scene.lock("account");
     LockNode appender = scene.lock("appender");
-    LockNode buffer = scene.lock("buffer");
-    Analysis analysis = new Analysis(Filter.all(), new NoProof());
-    scene.thread("main").takes(appender, buffer);
+    scene.thread("main").takes(appender, scene.lock("buffer"));
     scene.thread("teller").takes(account, appender);
     scene.tellTo(analysis);
     scene.thread("auditor").takes(appender, account);
     account.clear();
     analysis.search();
-    scene.tellTo(analysis);
-    analysis.search();
+    search();
     assertThat(analysis.bugs()).hasSize(1);
   }
 

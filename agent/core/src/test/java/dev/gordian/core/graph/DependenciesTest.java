@@ -2,11 +2,10 @@ package dev.gordian.core.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gordian.core.Scene;
 import dev.gordian.core.recording.LockSides;
 import dev.gordian.core.sites.Op;
-import dev.gordian.core.sites.Origin;
 import dev.gordian.core.sites.Site;
-import dev.gordian.core.sites.Sites;
 import dev.gordian.core.threads.Clock;
 import dev.gordian.core.threads.Unit;
 import java.util.ArrayList;
@@ -18,24 +17,17 @@ class DependenciesTest {
 
   private static final int MOST = 20;
 
-  private final LockTable locks = new LockTable(new LockSides(), true);
+  private final Scene scene = new Scene();
   private final Dependencies dependencies = new Dependencies(o -> {}, new Room(MOST));
-  private final Sites sites = new Sites();
-  private final Site outer = site(1);
-  private final Site inner = site(2);
+  private final Site outer = site();
+  private final Site inner = site();
 
-  /** The locks live as long as this. */
-  private final List<Object> alive = new ArrayList<>();
-
-  private Site site(int line) {
-    Origin field = new Origin(Origin.Kind.FIELD, "app.Main.lock", "lock", "java.lang.Object");
-    return sites.add("app.Main", "run", "()V", "Main.java", line, 0, Op.MONITOR, false, field);
+  private Site site() {
+    return scene.site("app.Main", "run", Op.MONITOR, false, "app.Main.lock");
   }
 
   private LockNode lock() {
-    Object lock = new Object();
-    alive.add(lock);
-    return locks.of(lock);
+    return scene.lock("app.Main.lock");
   }
 
   private Dependencies.News nest(LockNode from, LockNode to, Site at) {
@@ -90,7 +82,7 @@ class DependenciesTest {
   @Test
   void otherCodeIsKeptForTheFirstFewTimes() {
     fill();
-    Site another = site(3);
+    Site another = site();
     LockNode from = lock();
     LockNode to = lock();
     assertThat(nest(from, to, another).isNew).isTrue();
@@ -104,11 +96,29 @@ class DependenciesTest {
   @Test
   void theRoomOfWhatIsGoneIsUsedAgain() {
     fill();
-    dependencies.recount(locks);
+    dependencies.recount(scene.locks);
     assertThat(dependencies.isFull()).isTrue();
     dependencies.recount(new LockTable(new LockSides(), true));
     assertThat(dependencies.isFull()).isFalse();
     assertThat(nest(lock(), lock(), inner).isNew).isTrue();
+  }
+
+  @Test
+  void whatBelongsToCollectedLocksIsDroppedAndMakesRoom() {
+    List<LockNode> older = new ArrayList<>();
+    for (int i = 0; i < MOST - 1; i++) {
+      older.add(lock());
+    }
+    LockNode to = lock();
+    older.forEach(from -> nest(from, to, inner));
+    fill();
+    older.subList(0, 9).forEach(LockNode::clear);
+    dependencies.recount(scene.locks);
+    assertThat(dependencies.isFull()).isFalse();
+    assertThat(edgesOf(to))
+        .extracting(e -> e.from)
+        .containsOnlyOnceElementsOf(older.subList(9, MOST - 1));
+    assertThat(edgesOf(to)).hasSize(MOST - 10);
   }
 
   private static List<Edge> edgesOf(LockNode lock) {

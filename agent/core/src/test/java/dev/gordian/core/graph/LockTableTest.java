@@ -2,13 +2,16 @@ package dev.gordian.core.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gordian.core.Scene;
 import dev.gordian.core.recording.LockSides;
+import dev.gordian.core.sites.Op;
 import dev.gordian.core.sites.Site;
 import dev.gordian.core.threads.Clock;
 import dev.gordian.core.threads.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -94,7 +97,7 @@ class LockTableTest {
     LockTable small = new LockTable(new LockSides(), false, new Room(0));
     Object written = new MetAgain();
     LockNode node = small.of(written);
-    node.addWriter(new Occurrence(new Unit(Clock.EMPTY, Clock.EMPTY), "main", false, null, null));
+    node.addWriter(occurrence(null));
     Object ownerless = new MetAgain();
     small.of(ownerless).isOwnerless = true;
     for (int i = 0; i < MANY; i++) {
@@ -121,6 +124,21 @@ class LockTableTest {
     assertThat(set(after).gateWith(set(before))).isSameAs(after);
     assertThat(set(after).gateWith(before, false)).isSameAs(before);
     assertThat(set(after).gateWith(set(another))).isNull();
+    Occurrence guarded = occurrence(set(before));
+    assertThat(guarded.holds(after, true)).isTrue();
+    assertThat(guarded.holds(another, true)).isFalse();
+  }
+
+  @Test
+  void readersOfOneLockDoNotKeepEachOtherOut() {
+    LockNode gate = locks.of(new MetAgain());
+    HeldSet reading = new HeldSet(new LockNode[] {gate}, new Site[1], new boolean[] {true});
+    assertThat(occurrence(reading).holds(gate, true)).isFalse();
+    assertThat(occurrence(reading).holds(gate, false)).isTrue();
+  }
+
+  private static Occurrence occurrence(HeldSet held) {
+    return new Occurrence(new Unit(Clock.EMPTY, Clock.EMPTY), "main", false, held, null);
   }
 
   private static HeldSet set(LockNode lock) {
@@ -171,5 +189,17 @@ class LockTableTest {
     List<LockNode> seen = new ArrayList<>();
     locks.forEach(seen::add);
     assertThat(seen).contains(first, last);
+  }
+
+  @Test
+  void theMonitorOfWhatIsALockBesideItIsVisitedToo() {
+    ReentrantLock lock = new ReentrantLock();
+    Site site = new Scene().site("app.Main", "run", Op.MONITOR, false, "app.Main.lock");
+    LockNode side = locks.of(lock);
+    LockNode monitor = locks.takenAt(site, side, lock);
+    assertThat(monitor).isNotSameAs(side);
+    List<LockNode> seen = new ArrayList<>();
+    locks.forEach(seen::add);
+    assertThat(seen).containsOnlyOnce(side, monitor);
   }
 }
