@@ -19,6 +19,16 @@ public abstract class Delegate {
   /** The same: says nothing about the next time. */
   public static final int ONCE = 2;
 
+  /** Returns what a thread that holds nothing has given back, or {@code null} if there is none. */
+  public Nesting spare() {
+    return null;
+  }
+
+  /** A thread that holds nothing gives this back. */
+  public void spare(Nesting nesting) {
+    // Whoever needs one makes it.
+  }
+
   /** A thread takes its first lock (or is ordered with another for the first time). */
   public abstract boolean threadSeen(HeldStack held, Thread thread);
 

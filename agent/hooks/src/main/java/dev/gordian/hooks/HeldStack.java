@@ -12,6 +12,9 @@ package dev.gordian.hooks;
  */
 public final class HeldStack {
 
+  /** A thread that nests locks more often than this needs {@link Nesting} for itself. */
+  private static final int MAX_LOANS = 16;
+
   /** Entries beyond this depth are not recorded (and their releases are not missed). */
   private static final int MAX_DEPTH = 8192;
 
@@ -34,8 +37,17 @@ public final class HeldStack {
   /** Identity hash of the bottom entry; 0 if it was not fetched early. */
   int firstHash;
 
-  /** What is known of the entries; made when there is more than one. */
+  /** What is known of the entries; there when there is more than one. */
   private Nesting nesting;
+
+  /** Whether that goes to another thread when nothing is held any more. */
+  private boolean isBorrowed;
+
+  /** How often it went, up to the most. */
+  private byte loans;
+
+  /** What the thread does now: the task, and the part of it. */
+  private int segment;
 
   /** Most threads never ask for a user-written lock, nor wait for a signal. */
   private LockCalls calls;
@@ -84,6 +96,9 @@ public final class HeldStack {
     if (top >= 0 && top < limit && locks[top] == lock) {
       locks[top] = null;
       depth = top;
+      if (top == 0 && isBorrowed) {
+        giveBack();
+      }
       return true;
     }
     return limit == 0 || remove(lock);
@@ -111,6 +126,9 @@ public final class HeldStack {
         }
         if (i == 0) {
           firstHash = 0;
+        }
+        if (depth == 0 && isBorrowed) {
+          giveBack();
         }
         return true;
       }
@@ -163,13 +181,49 @@ public final class HeldStack {
   }
 
   /** What the thread knows of the locks it meets. */
-  Nesting nesting() {
+  public Nesting nesting() {
     Nesting n = nesting;
-    if (n == null) {
-      n = new Nesting(this);
-      nesting = n;
+    return n != null ? n : borrow();
+  }
+
+  /**
+   * There may be very many threads with a few nested locks each: they share what they know, one
+   * after the other, instead of finding it out once more.
+   */
+  @DontInline
+  private Nesting borrow() {
+    Delegate target = Hooks.delegate;
+    Nesting n = null;
+    if (target != null) {
+      int before = pause();
+      try {
+        n = target.spare();
+      } finally {
+        resume(before);
+      }
     }
+    if (n == null) {
+      n = new Nesting();
+    }
+    n.belongTo(this, segment);
+    nesting = n;
+    isBorrowed = target != null && loans < MAX_LOANS;
     return n;
+  }
+
+  @DontInline
+  private void giveBack() {
+    Nesting n = nesting;
+    nesting = null;
+    isBorrowed = false;
+    loans++;
+    n.belongTo(null, 0);
+    int before = pause();
+    try {
+      Hooks.delegate.spare(n);
+    } finally {
+      resume(before);
+    }
   }
 
   /**
@@ -181,8 +235,11 @@ public final class HeldStack {
   }
 
   /** Forget which chains were seen: from now on they mean something else (another task). */
-  public void beginSegment(int segment) {
-    nesting().beginSegment(segment);
+  public void beginSegment(int next) {
+    segment = next;
+    if (nesting != null) {
+      nesting.belongTo(this, next);
+    }
   }
 
   boolean isPaused() {

@@ -2,12 +2,14 @@ package dev.gordian.hooks;
 
 /**
  * What one thread knows of the locks on its {@link HeldStack} and of those it meets: their
- * identities, and which chains of nested acquisitions were reported. Used by its own thread only.
+ * identities, and which chains of nested acquisitions were reported. Used by one thread at a time:
+ * what it knows is worth as much to the next one, as what was told of one task only is known by
+ * that task's number.
  *
  * <p>A chain is the hash over the held locks and their sites from the bottom up. It is computed
  * when first needed, and stays until the stack is changed below.
  */
-final class Nesting {
+public final class Nesting {
 
   /** Held locks that are looked at one by one when the chain of them all is new. */
   private static final int MAX_PAIRS = 32;
@@ -29,7 +31,7 @@ final class Nesting {
    */
   static long settledSalt = 0x2545F4914F6CDD1DL & SeenChains.SALT;
 
-  private final HeldStack held;
+  private HeldStack held;
   private final RefCache cache = new RefCache();
   private final SeenChains seen = new SeenChains();
   private long salt;
@@ -41,11 +43,15 @@ final class Nesting {
 
   private long[] chain = new long[4];
 
-  Nesting(HeldStack held) {
-    this.held = held;
-  }
+  /** What the agent last made when it was told, to be used again; for the agent's own use. */
+  public Object lastPlain;
 
-  void beginSegment(int segment) {
+  /** The same for what was held. */
+  public Object lastHeld;
+
+  /** For use by the thread of that stack, which does now what the number stands for. */
+  void belongTo(HeldStack stack, int segment) {
+    held = stack;
     salt = segment * 0x9E3779B97F4A7C15L & SeenChains.SALT;
   }
 

@@ -65,54 +65,12 @@ class EvidenceTest {
   }
 
   /** Notes the points. */
-  private static final class Told extends Delegate {
+  private static final class Told extends QuietDelegate {
     final List<Integer> points = new ArrayList<>();
 
     @Override
     public void ordered(int point, Object subject, Object context, HeldStack held) {
       points.add(point);
-    }
-
-    @Override
-    public boolean threadSeen(HeldStack held, Thread thread) {
-      return true;
-    }
-
-    @Override
-    public LockRef identify(Object lock, int hash, int site) {
-      return null;
-    }
-
-    @Override
-    public int nested(HeldStack held, LockRef wanted, int site) {
-      return TOLD;
-    }
-
-    @Override
-    public void again(HeldStack held, int i, LockRef wanted, int site) {}
-
-    @Override
-    public void asked(HeldStack held, LockRef wanted, int site) {}
-
-    @Override
-    public Object lockOf(Object condition) {
-      return null;
-    }
-
-    @Override
-    public void derived(Object part, Object whole, int role) {}
-
-    @Override
-    public Object created(Object lock, int site) {
-      return null;
-    }
-
-    @Override
-    public void releasedForeign(LockRef lock) {}
-
-    @Override
-    public void failed(Throwable problem) {
-      throw new AssertionError(problem);
     }
   }
 }

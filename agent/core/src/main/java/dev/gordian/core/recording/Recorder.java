@@ -19,6 +19,7 @@ import dev.gordian.hooks.Delegate;
 import dev.gordian.hooks.HeldStack;
 import dev.gordian.hooks.Hooks;
 import dev.gordian.hooks.LockRef;
+import dev.gordian.hooks.Nesting;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -39,6 +40,7 @@ public final class Recorder extends Delegate {
   private static final int MAX_HELD = 256;
 
   private final LongAdder cut = new LongAdder();
+  private final SpareNestings spares = new SpareNestings();
 
   /** Threads of the JDK on which virtual threads run: what they do is no work of the program. */
   private static final String CARRIER = "jdk.internal.misc.CarrierThread";
@@ -74,6 +76,16 @@ public final class Recorder extends Delegate {
     this.newLocks = new NewLocks(sites, sides, analyst);
     this.rule = rule;
     this.faults = faults;
+  }
+
+  @Override
+  public Nesting spare() {
+    return spares.take();
+  }
+
+  @Override
+  public void spare(Nesting nesting) {
+    spares.add(nesting);
   }
 
   @Override
@@ -201,11 +213,11 @@ public final class Recorder extends Delegate {
    * thread that takes thousands of locks at once would else make millions of edges.
    */
   private HeldSet heldBy(HeldStack stack) {
-    ThreadRecord me = (ThreadRecord) stack.owner;
-    HeldSet last = (HeldSet) me.lastHeld;
+    Nesting nesting = stack.nesting();
+    HeldSet last = (HeldSet) nesting.lastHeld;
     if (last == null || !isStill(last, stack)) {
       last = newHeldSet(stack);
-      me.lastHeld = last;
+      nesting.lastHeld = last;
     }
     return last;
   }
@@ -267,12 +279,13 @@ public final class Recorder extends Delegate {
     if (held.size() != 1) {
       return new Occurrence(unit, name, me.virtual, held, null, newLock);
     }
-    Object last = me.lastPlain;
+    Nesting nesting = stack.nesting();
+    Object last = nesting.lastPlain;
     if (last != null && ((Occurrence) last).isPlain(unit, name, newLock)) {
       return (Occurrence) last;
     }
     Occurrence plain = new Occurrence(unit, name, me.virtual, null, null, newLock);
-    me.lastPlain = plain;
+    nesting.lastPlain = plain;
     return plain;
   }
 

@@ -22,12 +22,6 @@ public final class ThreadRecord extends WeakReference<Thread> {
 
   private volatile String name = "?";
 
-  /** What the recorder last made for this thread, to be used again; the thread's own. */
-  public Object lastPlain;
-
-  /** The same for what the thread held. */
-  public Object lastHeld;
-
   ThreadRecord(Thread thread, Unit unit) {
     super(thread);
     this.hash = System.identityHashCode(thread);
@@ -76,8 +70,13 @@ public final class ThreadRecord extends WeakReference<Thread> {
     unit = next;
     HeldStack h = held;
     if (h != null) {
-      h.beginSegment(next.id * 31 + next.segment());
+      h.beginSegment(numberOf(next));
     }
+  }
+
+  /** Another one for every segment of every unit, as good as. */
+  private static int numberOf(Unit unit) {
+    return unit.id * 0x9E3779B9 + unit.segment();
   }
 
   /** The units that wait for a task to end that runs within them. */
@@ -101,7 +100,7 @@ public final class ThreadRecord extends WeakReference<Thread> {
     name = Thread.currentThread().getName();
     held = stack;
     stack.owner = this;
-    stack.beginSegment(unit.id * 31 + unit.segment());
+    stack.beginSegment(numberOf(unit));
   }
 
   /** The name of the thread when it took its first lock. */
