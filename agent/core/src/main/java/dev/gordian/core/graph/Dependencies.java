@@ -107,7 +107,7 @@ public final class Dependencies {
     @Override
     public void accept(Edge edge) {
       if (edge.isOver()) {
-        LockNode.drop(edge);
+        Vertex.drop(edge);
       } else {
         edges++;
       }
@@ -125,7 +125,7 @@ public final class Dependencies {
       CodePair pair = pair(from, held.site(i), to, site);
       Edge mine = new Edge(from, to, pair, held.isShared(i), shared, occurrence);
       // What is seen here for the first few times is kept in any case.
-      Edge edge = LockNode.keep(mine, !room.isFull() || !pair.isFamiliar());
+      Edge edge = Vertex.keep(mine, !room.isFull() || !pair.isFamiliar());
       if (edge == null) {
         room.refuse();
         continue;
@@ -133,9 +133,9 @@ public final class Dependencies {
       boolean isNew = edge == mine;
       if (isNew) {
         room.take();
-        LockNode.added(edge, analyst);
+        Vertex.added(edge, analyst);
       } else {
-        isNew = LockNode.add(edge, occurrence, analyst);
+        isNew = Vertex.add(edge, occurrence, analyst);
       }
       if (isNew) {
         anyNew = true;

@@ -44,7 +44,7 @@ public final class Edge implements Observation {
   /** Whether that graph has seen that one of the locks is over. */
   public boolean wasOver;
 
-  /** In the list of its holder; see {@link LockNode}. */
+  /** In the list of its holder; see {@link Vertex}. */
   Edge next;
 
   Edge(

@@ -2,41 +2,22 @@ package dev.gordian.core.graph;
 
 import dev.gordian.core.sites.Site;
 import dev.gordian.hooks.Hooks;
-import dev.gordian.hooks.LockRef;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
-import java.util.function.Consumer;
 
 /**
- * A lock object in the lock-order graph.
- *
- * <p>Each edge is kept by the younger of its two ends, so that a short-lived lock takes its edges
- * with it. A lock that has only edges in one direction can be on no cycle: its edges are of no
- * interest to the analyst until it has both (see {@link #add}). All of this is lock-free; any
- * thread may call any method.
+ * A lock object in the lock-order graph: what it is called, what is taken with it, and who asked
+ * for it in exclusive mode. Lock-free; any thread may call any method.
  */
-public final class LockNode extends LockRef {
+public final class LockNode extends Vertex {
 
-  private static final AtomicReferenceFieldUpdater<LockNode, Object> EDGES =
-      AtomicReferenceFieldUpdater.newUpdater(LockNode.class, Object.class, "edges");
   private static final AtomicReferenceFieldUpdater<LockNode, Naming> NAMING =
       AtomicReferenceFieldUpdater.newUpdater(LockNode.class, Naming.class, "naming");
   private static final AtomicReferenceFieldUpdater<LockNode, LockNode> MONITOR =
       AtomicReferenceFieldUpdater.newUpdater(LockNode.class, LockNode.class, "monitor");
-  private static final AtomicIntegerFieldUpdater<LockNode> DIRECTIONS =
-      AtomicIntegerFieldUpdater.newUpdater(LockNode.class, "directions");
-
   private static final AtomicReferenceFieldUpdater<LockNode, Occurrence[]> WRITERS =
       AtomicReferenceFieldUpdater.newUpdater(LockNode.class, Occurrence[].class, "writers");
   private static final Occurrence[] NOBODY = {};
-
-  private static final int IN = 1;
-  private static final int OUT = 2;
-  private static final int BOTH = IN | OUT;
-
-  /** So many edges are looked through one by one; more are found by their hash. */
-  private static final int MAX_LIST = 16;
 
   /** A semaphore with more permits than this keeps nobody out whom we might want to know of. */
   private static final int MOST_PERMITS = 64;
@@ -55,16 +36,11 @@ public final class LockNode extends LockRef {
 
   private volatile Naming naming;
 
-  /** Null, the first edge of a list, or an {@link EdgeSet}. */
-  private volatile Object edges;
-
   /** {@code null} if there were none. */
   private volatile Occurrence[] writers;
 
   /** The look at which the last writer was added; races only make it a few more. */
   private int lastWriterAt;
-
-  private volatile int directions;
 
   /** Whether it stands in the table of those that are kept; racy. */
   private boolean isKept;
@@ -169,104 +145,6 @@ public final class LockNode extends LockRef {
   }
 
   /**
-   * Returns the edge as it is kept. If there was none like it, that is the candidate, or {@code
-   * null} where there is no room for it.
-   */
-  static Edge keep(Edge candidate, boolean isRoom) {
-    return holderOf(candidate).keepHere(candidate, isRoom);
-  }
-
-  /** Takes the edge out where its holder has many; among a few it may stay. */
-  static void drop(Edge edge) {
-    Object kept = holderOf(edge).edges;
-    if (kept instanceof EdgeSet) {
-      ((EdgeSet) kept).remove(edge);
-    }
-  }
-
-  private static LockNode holderOf(Edge edge) {
-    return edge.from.id > edge.to.id ? edge.from : edge.to;
-  }
-
-  /**
-   * Adds one occurrence of a kept edge and returns whether it is new. What thereby becomes
-   * interesting (the edge itself, or edges kept until now by an end that gets its second direction)
-   * is handed to {@code opened}; an edge may be handed over more than once.
-   */
-  static boolean add(Edge edge, Occurrence occurrence, Consumer<? super Edge> opened) {
-    if (!edge.add(occurrence)) {
-      return false;
-    }
-    added(edge, opened);
-    return true;
-  }
-
-  /** The same for an edge that is new, with its first occurrence. */
-  static void added(Edge edge, Consumer<? super Edge> opened) {
-    LockNode from = edge.from;
-    LockNode to = edge.to;
-    // First kept, then marked: whoever sets the second mark finds every edge kept before the first.
-    boolean fromOpened = from.mark(OUT);
-    boolean toOpened = to.mark(IN);
-    if (fromOpened) {
-      from.forEachEdge(opened);
-    }
-    if (toOpened) {
-      to.forEachEdge(opened);
-    }
-    if (holderOf(edge).directions == BOTH) {
-      opened.accept(edge);
-    }
-  }
-
-  /** Returns whether this mark made the directions complete. */
-  private boolean mark(int direction) {
-    while (true) {
-      int old = directions;
-      if ((old & direction) != 0) {
-        return false;
-      }
-      if (DIRECTIONS.compareAndSet(this, old, old | direction)) {
-        return (old | direction) == BOTH;
-      }
-    }
-  }
-
-  private Edge keepHere(Edge candidate, boolean isRoom) {
-    while (true) {
-      Object kept = edges;
-      if (kept instanceof EdgeSet) {
-        EdgeSet set = (EdgeSet) kept;
-        return isRoom
-            ? set.addIfAbsent(candidate, candidate)
-            : set.find(candidate.hash(), candidate);
-      }
-      int length = 0;
-      for (Edge e = (Edge) kept; e != null; e = e.next) {
-        if (e.isSame(candidate)) {
-          return e;
-        }
-        length++;
-      }
-      if (!isRoom) {
-        return null;
-      }
-      if (length < MAX_LIST) {
-        candidate.next = (Edge) kept;
-        if (EDGES.compareAndSet(this, kept, candidate)) {
-          return candidate;
-        }
-      } else {
-        EdgeSet set = new EdgeSet();
-        for (Edge e = (Edge) kept; e != null; e = e.next) {
-          set.addIfAbsent(e, e);
-        }
-        EDGES.compareAndSet(this, kept, set);
-      }
-    }
-  }
-
-  /**
    * Notes that somebody asked for the lock in exclusive mode, so that readers may have to wait
    * behind him; returns whether that was new. Where enough are known, one is added each time
    * threads are told to look again.
@@ -295,18 +173,6 @@ public final class LockNode extends LockRef {
   public Occurrence[] writers() {
     Occurrence[] known = writers;
     return known == null ? NOBODY : known;
-  }
-
-  /** Calls the consumer for each edge that this lock keeps. */
-  public void forEachEdge(Consumer<? super Edge> consumer) {
-    Object kept = edges;
-    if (kept instanceof EdgeSet) {
-      ((EdgeSet) kept).forEach(consumer);
-    } else {
-      for (Edge e = (Edge) kept; e != null; e = e.next) {
-        consumer.accept(e);
-      }
-    }
   }
 
   /** The lock is a semaphore that was made with so many permits. */
@@ -397,11 +263,6 @@ public final class LockNode extends LockRef {
   /** The locks of the same class. */
   Population population() {
     return whole.naming.population;
-  }
-
-  /** Whether the lock has edges in both directions and so may be on a cycle. */
-  public boolean isOpen() {
-    return directions == BOTH;
   }
 
   @Override

@@ -21,7 +21,6 @@ import dev.gordian.hooks.Hooks;
 import dev.gordian.hooks.LockRef;
 import dev.gordian.hooks.Nesting;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
 /**
@@ -36,10 +35,6 @@ public final class Recorder extends Delegate {
     void check(HeldSet held, LockNode wanted, Site site, Occurrence occurrence, Recorder recorder);
   }
 
-  /** Held locks that are looked at when one more is taken. */
-  private static final int MAX_HELD = 256;
-
-  private final LongAdder cut = new LongAdder();
   private final SpareNestings spares = new SpareNestings();
 
   /** Threads of the JDK on which virtual threads run: what they do is no work of the program. */
@@ -49,6 +44,7 @@ public final class Recorder extends Delegate {
   private final ThreadTable threads;
   private final LockTable locks;
   private final LockSides sides;
+  private final HeldSets heldSets;
   private final ThreadOrder order;
   private final Consumer<Observation> analyst;
   private final Dependencies dependencies;
@@ -70,6 +66,7 @@ public final class Recorder extends Delegate {
     this.threads = threads;
     this.locks = locks;
     this.sides = sides;
+    this.heldSets = new HeldSets(sites, locks);
     this.order = new ThreadOrder(threads, locks, isComplete);
     this.analyst = analyst;
     this.dependencies = new Dependencies(analyst, isComplete);
@@ -114,7 +111,7 @@ public final class Recorder extends Delegate {
     boolean toShared = side.isShared(site);
     side.seenAt(site, lock);
 
-    HeldSet held = heldBy(stack);
+    HeldSet held = heldSets.of(stack);
     int same = held.indexOf(to);
     if (same >= 0) {
       // The other side of a lock that is held already.
@@ -161,7 +158,7 @@ public final class Recorder extends Delegate {
     }
     Site site = sites.get(siteId);
     side.seenAt(site, lock);
-    HeldSet held = heldBy(stack);
+    HeldSet held = heldSets.of(stack);
     int same = held.indexOf(locks.takenAt(site, side, lock));
     if (same >= 0) {
       askedAgain(stack, held, same, site, side.isShared(site), lock);
@@ -199,76 +196,13 @@ public final class Recorder extends Delegate {
       }
       ThreadRecord me = (ThreadRecord) stack.owner;
       String name = Thread.currentThread().getName();
-      Occurrence occurrence = new Occurrence(me.unit(), name, me.virtual, heldBy(stack), site);
+      Occurrence occurrence = new Occurrence(me.unit(), name, me.virtual, heldSets.of(stack), site);
       if (side.whole.addWriter(occurrence)) {
         site.writerSeen();
         analyst.accept(new NewWriter(side.whole));
         recorded(occurrence);
       }
     }
-  }
-
-  /**
-   * The locks on the stack, each once. Of a very deep stack only the outermost and the innermost: a
-   * thread that takes thousands of locks at once would else make millions of edges.
-   */
-  private HeldSet heldBy(HeldStack stack) {
-    Nesting nesting = stack.nesting();
-    HeldSet last = (HeldSet) nesting.lastHeld;
-    if (last == null || !isStill(last, stack)) {
-      last = newHeldSet(stack);
-      nesting.lastHeld = last;
-    }
-    return last;
-  }
-
-  /** Whether the set is what is on the stack now. */
-  private static boolean isStill(HeldSet set, HeldStack stack) {
-    int n = 0;
-    for (int i = 0; i < stack.depth; i++) {
-      LockNode side = (LockNode) stack.refAt(i);
-      if (side == null) {
-        continue;
-      }
-      if (n == set.size() || set.site(n).id != stack.sites[i] || !set.lock(n).isOf(side)) {
-        return false;
-      }
-      n++;
-    }
-    return n == set.size();
-  }
-
-  private HeldSet newHeldSet(HeldStack stack) {
-    int n = 0;
-    int depth = stack.depth;
-    int gap = Math.max(0, depth - MAX_HELD);
-    if (gap > 0) {
-      cut.increment();
-    }
-    LockNode[] nodes = new LockNode[depth];
-    Site[] at = new Site[depth];
-    boolean[] shared = new boolean[depth];
-    for (int i = 0; i < depth; i++) {
-      if (i == MAX_HELD / 2) {
-        i += gap;
-      }
-      LockNode side = (LockNode) stack.refAt(i);
-      if (side == null) {
-        continue;
-      }
-      Site site = sites.get(stack.sites[i]);
-      side.seenAt(site, stack.locks[i]);
-      nodes[n] = locks.takenAt(site, side, stack.locks[i]);
-      at[n] = site;
-      shared[n] = side.isShared(site);
-      n++;
-    }
-    if (n < depth) {
-      nodes = java.util.Arrays.copyOf(nodes, n);
-      at = java.util.Arrays.copyOf(at, n);
-      shared = java.util.Arrays.copyOf(shared, n);
-    }
-    return new HeldSet(nodes, at, shared);
   }
 
   /** The same object for all acquisitions under one lock between which nothing was ordered. */
@@ -291,7 +225,7 @@ public final class Recorder extends Delegate {
 
   /** How often a stack was too deep to be looked at as a whole. */
   public long cut() {
-    return cut.sum();
+    return heldSets.cut();
   }
 
   /** How many different dependencies between lock objects were seen. */
