@@ -1,9 +1,11 @@
 package dev.gordian.hooks;
 
 /**
- * What woven code calls. Each method returns quickly, throws nothing and changes nothing of the
- * program. {@code held} is the thread's stack as an earlier hook of the same method returned it, or
- * {@code null}: handing it on saves looking it up again.
+ * What woven code calls where locks are asked for, taken and released; where they are made it calls
+ * {@link AllocationHooks}, where threads are ordered {@link OrderHooks}. Each method returns
+ * quickly, throws nothing and changes nothing of the program. {@code held} is the thread's stack as
+ * an earlier hook of the same method returned it, or {@code null}: handing it on saves looking it
+ * up again.
  */
 public final class Hooks {
 
@@ -15,79 +17,15 @@ public final class Hooks {
   /** Set once, when the agent is ready; until then every hook returns at once. */
   static volatile Delegate delegate;
 
-  /** Points up to this one are told to the agent even while there is nothing to be ordered. */
-  public static final int LAST_TOLD_ALWAYS = 2;
-
-  /** The subject is a thread that was seen to have ended. */
-  public static final int THREAD_ENDED = 4;
-
-  /** From this one on points are evidence of an order, and no proof. */
-  public static final int FIRST_EVIDENCE = 10;
-
-  /**
-   * So many points of evidence are followed in a tick, by all threads together: more than are
-   * needed to see an order, and fewer than cost much where a server passes millions of them.
-   */
-  private static int evidencePerTick = 1_000;
-
-  /** In so many ticks there was more. */
-  private static long ticksCut;
-
-  /** Locks made at one site that are told to the agent, so that they have a name of their own. */
-  private static final int MAX_CREATED = 10_000;
-
-  /** After these, so many between two looks. */
-  private static final int CREATED_PER_LOOK = 8;
-
-  /** How many locks made at each site were told to the agent. */
-  private static char[] createdAt = new char[1024];
-
   private static int looks;
 
-  /** Written without synchronisation: a few more or less do not matter. */
-  private static int evidenceLeft = evidencePerTick;
-
-  /** Read without synchronisation: whoever is ordered after the writer sees it. */
-  private static boolean hasRecords;
-
   private Hooks() {}
-
-  /** From now on it matters how threads are ordered. */
-  public static void recorded() {
-    if (!hasRecords) {
-      hasRecords = true;
-    }
-  }
 
   /** Settled chains are to be told again. Called by the agent's thread from time to time. */
   public static void lookAgain() {
     looks++;
-    char[] seen = createdAt;
-    for (int i = 0; i < seen.length; i++) {
-      if (seen[i] == MAX_CREATED) {
-        seen[i] = MAX_CREATED - CREATED_PER_LOOK;
-      }
-    }
+    AllocationHooks.lookAgain();
     Nesting.settledSalt = Nesting.settledSalt + 0x9E3779B97F4A7C16L & SeenChains.SALT;
-  }
-
-  /** So many ticks, of some milliseconds each, lie ahead. Called by the agent's thread. */
-  public static void tick(int ticks) {
-    if (evidenceLeft <= 0) {
-      ticksCut++;
-    }
-    evidenceLeft = (int) Math.min(Integer.MAX_VALUE, (long) evidencePerTick * ticks);
-  }
-
-  /** All evidence is followed, at any cost. To be called before the start. */
-  public static void followAll() {
-    evidencePerTick = Integer.MAX_VALUE;
-    evidenceLeft = Integer.MAX_VALUE;
-  }
-
-  /** In how many ticks there was more evidence than was followed; for the agent's own threads. */
-  public static long ticksCut() {
-    return ticksCut;
   }
 
   /** How often settled chains were to be told again; read without synchronisation. */
@@ -101,21 +39,12 @@ public final class Hooks {
   }
 
   /**
-   * Makes room for the flags of sites with ids below {@code count}. Called while weaving, not by
-   * woven code.
+   * Makes room for what is noted of sites with ids below {@code count}. Called while weaving, not
+   * by woven code.
    */
   public static synchronized void sites(int count) {
-    byte[] early = Nesting.earlySites;
-    if (count <= early.length) {
-      return;
-    }
-    int size = Math.max(count, early.length * 2);
-    byte[] moreEarly = new byte[size];
-    System.arraycopy(early, 0, moreEarly, 0, early.length);
-    char[] moreCreated = new char[size];
-    System.arraycopy(createdAt, 0, moreCreated, 0, createdAt.length);
-    Nesting.earlySites = moreEarly;
-    createdAt = moreCreated;
+    Nesting.sites(count);
+    AllocationHooks.sites(count);
   }
 
   /** The current thread's stack; {@code null} before the agent is ready. */
@@ -393,116 +322,6 @@ public final class Hooks {
       }
     } catch (Throwable e) {
       failed(e);
-    }
-  }
-
-  /** {@code part}, a condition or one side of a read-write lock, was made from {@code whole}. */
-  public static void derived(Object part, Object whole, int role) {
-    Delegate target = delegate;
-    if (target == null || part == null || whole == null) {
-      return;
-    }
-    if (LockKind.of(part) == LockKind.SIDE) {
-      // They know themselves to what they belong.
-      return;
-    }
-    try {
-      HeldStack h = current();
-      int before = h.pause();
-      try {
-        target.derived(part, whole, role);
-      } finally {
-        h.resume(before);
-      }
-    } catch (Throwable e) {
-      failed(e);
-    }
-  }
-
-  /** A lock was just allocated; the agent is told of the first ones of a site and semaphores. */
-  public static void created(Object lock, int site) {
-    Delegate target = delegate;
-    if (target == null) {
-      return;
-    }
-    try {
-      HeldStack h = current();
-      Object stack = isToBeTold(lock, site) ? tell(target, h, lock, site) : null;
-      if (!h.isPaused()) {
-        h.made(lock, site, stack);
-      }
-    } catch (Throwable e) {
-      failed(e);
-    }
-  }
-
-  @DontInline
-  private static Object tell(Delegate target, HeldStack h, Object lock, int site) {
-    int before = h.pause();
-    try {
-      return target.created(lock, site);
-    } finally {
-      h.resume(before);
-    }
-  }
-
-  private static boolean isToBeTold(Object lock, int site) {
-    char[] seen = createdAt;
-    if (site < seen.length && seen[site] < MAX_CREATED) {
-      seen[site]++;
-      return true;
-    }
-    return LockKind.of(lock) == LockKind.SEMAPHORE;
-  }
-
-  /** The current thread passes a point that orders threads; see {@link Delegate#ordered}. */
-  public static void ordered(int point, Object subject, Object context) {
-    Delegate target = delegate;
-    if (target == null || (point > LAST_TOLD_ALWAYS && !hasRecords)) {
-      return;
-    }
-    if (point < FIRST_EVIDENCE || mayFollow()) {
-      tellOrdered(target, point, subject, context);
-    }
-  }
-
-  @DontInline
-  private static void tellOrdered(Delegate target, int point, Object subject, Object context) {
-    try {
-      HeldStack h = current();
-      int before = h.pause();
-      try {
-        if (before != 0) {
-          target.ordered(point, subject, context, h);
-        }
-      } finally {
-        h.resume(before);
-      }
-    } catch (Throwable e) {
-      failed(e);
-    }
-  }
-
-  private static boolean mayFollow() {
-    int left = evidenceLeft;
-    if (left <= 0) {
-      return false;
-    }
-    evidenceLeft = left - 1;
-    return true;
-  }
-
-  /** The same where a call was successful. */
-  public static void orderedIf(boolean isPassed, int point, Object subject) {
-    if (isPassed) {
-      ordered(point, subject, null);
-    }
-  }
-
-  /** After {@code isAlive()} returned: a thread that was found dead is as good as joined. */
-  public static void afterIsAlive(boolean isAlive, Object thread) {
-    if (!isAlive && thread instanceof Thread) {
-      ordered(THREAD_ENDED, thread, null);
     }
   }
 

@@ -49,6 +49,16 @@ public final class Nesting {
   /** The same for what was held. */
   public Object lastHeld;
 
+  /** Makes room for the flags of sites with ids below {@code count}. */
+  static void sites(int count) {
+    byte[] old = earlySites;
+    if (count > old.length) {
+      byte[] more = new byte[Math.max(count, old.length * 2)];
+      System.arraycopy(old, 0, more, 0, old.length);
+      earlySites = more;
+    }
+  }
+
   /** For use by the thread of that stack, which does now what the number stands for. */
   void belongTo(HeldStack stack, int segment) {
     held = stack;

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /** Which points that order threads are told to the agent. */
 class EvidenceTest {
 
-  private static final int PROOF = Hooks.FIRST_EVIDENCE - 1;
-  private static final int EVIDENCE = Hooks.FIRST_EVIDENCE;
+  private static final int PROOF = OrderHooks.FIRST_EVIDENCE - 1;
+  private static final int EVIDENCE = OrderHooks.FIRST_EVIDENCE;
   private static final int PER_TICK = 1_000;
 
   private final Told told = new Told();
@@ -20,8 +20,8 @@ class EvidenceTest {
   @BeforeEach
   void start() {
     Hooks.start(told);
-    Hooks.recorded();
-    Hooks.tick(1);
+    OrderHooks.recorded();
+    OrderHooks.tick(1);
   }
 
   @AfterEach
@@ -31,7 +31,7 @@ class EvidenceTest {
 
   private void pass(int point, int times) {
     for (int i = 0; i < times; i++) {
-      Hooks.ordered(point, "subject", null);
+      OrderHooks.ordered(point, "subject", null);
     }
   }
 
@@ -39,9 +39,9 @@ class EvidenceTest {
   void asMuchEvidenceAsATickHasRoomFor() {
     pass(EVIDENCE, 3 * PER_TICK);
     assertThat(told.points).hasSize(PER_TICK);
-    long cut = Hooks.ticksCut();
-    Hooks.tick(2);
-    assertThat(Hooks.ticksCut()).as("it is said that there was more").isEqualTo(cut + 1);
+    long cut = OrderHooks.ticksCut();
+    OrderHooks.tick(2);
+    assertThat(OrderHooks.ticksCut()).as("it is said that there was more").isEqualTo(cut + 1);
     pass(EVIDENCE, 3 * PER_TICK);
     assertThat(told.points).as("two ticks have room for twice as much").hasSize(3 * PER_TICK);
   }
@@ -50,18 +50,18 @@ class EvidenceTest {
   void allProofs() {
     pass(PROOF, 3 * PER_TICK);
     assertThat(told.points).hasSize(3 * PER_TICK);
-    long cut = Hooks.ticksCut();
-    Hooks.tick(1);
-    assertThat(Hooks.ticksCut()).isEqualTo(cut);
+    long cut = OrderHooks.ticksCut();
+    OrderHooks.tick(1);
+    assertThat(OrderHooks.ticksCut()).isEqualTo(cut);
   }
 
   @Test
   void aThreadThatIsNotAliveWasSeenToEnd() {
-    Hooks.afterIsAlive(true, Thread.currentThread());
-    Hooks.afterIsAlive(false, "an object with a method of that name");
+    OrderHooks.afterIsAlive(true, Thread.currentThread());
+    OrderHooks.afterIsAlive(false, "an object with a method of that name");
     assertThat(told.points).isEmpty();
-    Hooks.afterIsAlive(false, Thread.currentThread());
-    assertThat(told.points).containsExactly(Hooks.THREAD_ENDED);
+    OrderHooks.afterIsAlive(false, Thread.currentThread());
+    assertThat(told.points).containsExactly(OrderHooks.THREAD_ENDED);
   }
 
   /** Notes the points. */

@@ -29,6 +29,8 @@ final class HookInjection {
     "MadeLocks",
     "Nesting",
     "HeldStack",
+    "AllocationHooks",
+    "OrderHooks",
     "Hooks"
   };
 

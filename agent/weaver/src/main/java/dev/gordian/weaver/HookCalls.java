@@ -1,7 +1,9 @@
 package dev.gordian.weaver;
 
+import dev.gordian.hooks.AllocationHooks;
 import dev.gordian.hooks.HeldStack;
 import dev.gordian.hooks.Hooks;
+import dev.gordian.hooks.OrderHooks;
 import dev.gordian.hooks.Released;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
@@ -16,6 +18,8 @@ final class HookCalls {
   static final String RELEASED = Type.getInternalName(Released.class);
 
   private static final String HOOKS = Type.getInternalName(Hooks.class);
+  private static final String ALLOCATION_HOOKS = Type.getInternalName(AllocationHooks.class);
+  private static final String ORDER_HOOKS = Type.getInternalName(OrderHooks.class);
   private static final String HELD = "L" + HELD_STACK + ";";
   private static final String GIVEN_UP = "L" + RELEASED + ";";
 
@@ -23,70 +27,70 @@ final class HookCalls {
 
   /** {@code (lock, site, held) -> held}: enter, beforeLock, beforeTry. */
   static MethodInsnNode before(String name) {
-    return call(name, "(Ljava/lang/Object;I" + HELD + ")" + HELD);
+    return call(HOOKS, name, "(Ljava/lang/Object;I" + HELD + ")" + HELD);
   }
 
   /** {@code (lock, held)}: exit, afterLock, lockFailed, tryFailed, beforeUnlock. */
   static MethodInsnNode after(String name) {
-    return call(name, "(Ljava/lang/Object;" + HELD + ")V");
+    return call(HOOKS, name, "(Ljava/lang/Object;" + HELD + ")V");
   }
 
   /** {@code (taken, lock, held)}. */
   static MethodInsnNode afterTimedTry() {
-    return call("afterTimedTry", "(ZLjava/lang/Object;" + HELD + ")V");
+    return call(HOOKS, "afterTimedTry", "(ZLjava/lang/Object;" + HELD + ")V");
   }
 
   /** {@code (taken, lock, site, held)}. */
   static MethodInsnNode afterTry() {
-    return call("afterTry", "(ZLjava/lang/Object;I" + HELD + ")V");
+    return call(HOOKS, "afterTry", "(ZLjava/lang/Object;I" + HELD + ")V");
   }
 
   /** {@code (converted, lock, site, held)}. */
   static MethodInsnNode afterConvert() {
-    return call("afterConvert", "(ZLjava/lang/Object;I" + HELD + ")V");
+    return call(HOOKS, "afterConvert", "(ZLjava/lang/Object;I" + HELD + ")V");
   }
 
   /** {@code (released, lock, held)}. */
   static MethodInsnNode afterTryUnlock() {
-    return call("afterTryUnlock", "(ZLjava/lang/Object;" + HELD + ")V");
+    return call(HOOKS, "afterTryUnlock", "(ZLjava/lang/Object;" + HELD + ")V");
   }
 
   /** {@code (alive, thread)}. */
   static MethodInsnNode afterIsAlive() {
-    return call("afterIsAlive", "(ZLjava/lang/Object;)V");
+    return call(ORDER_HOOKS, "afterIsAlive", "(ZLjava/lang/Object;)V");
   }
 
   /** {@code (lock or condition, site, held) -> released}: beforeWait, beforeAwait. */
   static MethodInsnNode release(String name) {
-    return call(name, "(Ljava/lang/Object;I" + HELD + ")" + GIVEN_UP);
+    return call(HOOKS, name, "(Ljava/lang/Object;I" + HELD + ")" + GIVEN_UP);
   }
 
   /** {@code (released, held)}. */
   static MethodInsnNode afterWait() {
-    return call("afterWait", "(" + GIVEN_UP + HELD + ")V");
+    return call(HOOKS, "afterWait", "(" + GIVEN_UP + HELD + ")V");
   }
 
   /** {@code (part, whole, role)}. */
   static MethodInsnNode derived() {
-    return call("derived", "(Ljava/lang/Object;Ljava/lang/Object;I)V");
+    return call(ALLOCATION_HOOKS, "derived", "(Ljava/lang/Object;Ljava/lang/Object;I)V");
   }
 
   /** {@code (lock, site)}. */
   static MethodInsnNode created() {
-    return call("created", "(Ljava/lang/Object;I)V");
+    return call(ALLOCATION_HOOKS, "created", "(Ljava/lang/Object;I)V");
   }
 
   /** {@code (point, subject, context)}. */
   static MethodInsnNode ordered() {
-    return call("ordered", "(ILjava/lang/Object;Ljava/lang/Object;)V");
+    return call(ORDER_HOOKS, "ordered", "(ILjava/lang/Object;Ljava/lang/Object;)V");
   }
 
   /** {@code (condition, point, subject)}. */
   static MethodInsnNode orderedIf() {
-    return call("orderedIf", "(ZILjava/lang/Object;)V");
+    return call(ORDER_HOOKS, "orderedIf", "(ZILjava/lang/Object;)V");
   }
 
-  private static MethodInsnNode call(String name, String descriptor) {
-    return new MethodInsnNode(Opcodes.INVOKESTATIC, HOOKS, name, descriptor, false);
+  private static MethodInsnNode call(String owner, String name, String descriptor) {
+    return new MethodInsnNode(Opcodes.INVOKESTATIC, owner, name, descriptor, false);
   }
 }

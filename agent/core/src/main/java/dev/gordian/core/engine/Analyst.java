@@ -17,6 +17,7 @@ import dev.gordian.core.recording.Recorder;
 import dev.gordian.core.threads.ThreadTable;
 import dev.gordian.core.util.MpscQueue;
 import dev.gordian.hooks.Hooks;
+import dev.gordian.hooks.OrderHooks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -97,7 +98,7 @@ final class Analyst implements Runnable {
   public void run() {
     reporter.rehearse();
     while (!isFinishing) {
-      Hooks.tick(ticks);
+      OrderHooks.tick(ticks);
       LockSupport.parkNanos(ticks * TICK_NS);
       step(false);
     }

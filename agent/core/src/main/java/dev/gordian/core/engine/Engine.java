@@ -20,6 +20,7 @@ import dev.gordian.core.watch.Watcher;
 import dev.gordian.hooks.Delegate;
 import dev.gordian.hooks.HeldStack;
 import dev.gordian.hooks.Hooks;
+import dev.gordian.hooks.OrderHooks;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
@@ -56,7 +57,7 @@ public final class Engine {
     LockSides sides = new LockSides();
     if (settings.isComplete) {
       Unit.keepAllApart();
-      Hooks.followAll();
+      OrderHooks.followAll();
     }
     LockTable locks = new LockTable(sides, settings.isComplete);
     Findings findings = new Findings(settings.hierarchy);

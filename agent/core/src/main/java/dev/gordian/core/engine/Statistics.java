@@ -9,7 +9,7 @@ import dev.gordian.core.threads.ThreadTable;
 import dev.gordian.core.threads.Unit;
 import dev.gordian.core.util.MpscQueue;
 import dev.gordian.hooks.HeldStack;
-import dev.gordian.hooks.Hooks;
+import dev.gordian.hooks.OrderHooks;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,7 +62,7 @@ public final class Statistics {
     all.put("unitsWithRecords", (long) Unit.withRecords());
     all.put("locks", locks.created());
     all.put("locksPassedOver", locks.passedOver());
-    all.put("evidenceTicksCut", Hooks.ticksCut());
+    all.put("evidenceTicksCut", OrderHooks.ticksCut());
     all.put("deepStacksCut", recorder.cut());
     all.put("droppedEvents", (long) queue.dropped());
     all.put("internalErrors", (long) faults.count());

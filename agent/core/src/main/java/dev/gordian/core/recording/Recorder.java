@@ -20,6 +20,7 @@ import dev.gordian.hooks.HeldStack;
 import dev.gordian.hooks.Hooks;
 import dev.gordian.hooks.LockRef;
 import dev.gordian.hooks.Nesting;
+import dev.gordian.hooks.OrderHooks;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
@@ -179,7 +180,7 @@ public final class Recorder extends Delegate {
 
   private static void recorded(Occurrence occurrence) {
     occurrence.unit.recorded();
-    Hooks.recorded();
+    OrderHooks.recorded();
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.gordian.core.threads;
 
-import dev.gordian.hooks.Hooks;
+import dev.gordian.hooks.OrderHooks;
 
 /**
  * Points of the program that order units, as woven code names them to the hooks. Proofs are those
@@ -13,7 +13,7 @@ public final class Points {
   public static final int THREAD_START = 3;
 
   /** Proof: the subject is a thread that a join, or a look at it, has seen end. */
-  public static final int THREAD_JOINED = Hooks.THREAD_ENDED;
+  public static final int THREAD_JOINED = OrderHooks.THREAD_ENDED;
 
   /** Proof: the subject is a task that is handed to a pool. */
   public static final int TASK_SUBMITTED = 5;
@@ -22,7 +22,7 @@ public final class Points {
   public static final int TASK_BEGINS = 1;
 
   /** The task that runs in this thread, if any, is over. */
-  public static final int TASK_ENDS = Hooks.LAST_TOLD_ALWAYS;
+  public static final int TASK_ENDS = OrderHooks.LAST_TOLD_ALWAYS;
 
   /** Proof: the subject is a task or future whose result is set. */
   public static final int RESULT_SET = 6;
@@ -37,7 +37,7 @@ public final class Points {
   public static final int TASK_MADE = 9;
 
   /** The subject (a latch, a barrier, a future) may let others go on. */
-  public static final int SIGNAL = Hooks.FIRST_EVIDENCE;
+  public static final int SIGNAL = OrderHooks.FIRST_EVIDENCE;
 
   /** The subject has let this thread go on. */
   public static final int SIGNAL_SEEN = SIGNAL + 1;
