@@ -106,9 +106,10 @@ final class Bench implements Callable<Integer> {
       Row row = Row.of(measured, variants, figures);
       rows.add(row);
       System.out.println(table.line(row));
-    }
-    if (json != null) {
-      ResultFile.write(json, jvm, rows);
+      if (json != null) {
+        // After each row: whoever stops a long run keeps what is there.
+        ResultFile.write(json, jvm, rows);
+      }
     }
     return 0;
   }

@@ -1,7 +1,6 @@
 package dev.gordian.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +16,10 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs benchmarks of JMH, one fork after the other and the variants in turn. */
+/**
+ * Runs benchmarks of JMH, one fork after the other and the variants in turn. A fork that fails, or
+ * is not over in time, is told of and left out.
+ */
 final class MicroRuns {
 
   private final Path java;
@@ -29,19 +31,24 @@ final class MicroRuns {
   }
 
   /** Returns the nanoseconds of one operation in each fork, by variant. */
-  Map<Variant, List<Double>> run(Case benchmark, List<Variant> variants) {
+  Map<Variant, List<Double>> run(Case benchmark, List<Variant> variants) throws IOException {
     Map<Variant, List<Double>> all = new HashMap<>();
     for (int i = 0; i < forks; i++) {
       for (Variant variant : variants) {
         if (benchmark.takes(variant)) {
-          all.computeIfAbsent(variant, v -> new ArrayList<>()).add(fork(benchmark, variant));
+          try {
+            double nanos = fork(benchmark, variant);
+            all.computeIfAbsent(variant, v -> new ArrayList<>()).add(nanos);
+          } catch (RunnerException e) {
+            LeftOut.run(benchmark, variant, e.getMessage());
+          }
         }
       }
     }
     return all;
   }
 
-  private double fork(Case benchmark, Variant variant) {
+  private double fork(Case benchmark, Variant variant) throws IOException, RunnerException {
     ChainedOptionsBuilder options =
         new OptionsBuilder()
             .include("\\." + Pattern.quote(benchmark.command().get(0)) + "$")
@@ -52,26 +59,21 @@ final class MicroRuns {
             .warmupTime(TimeValue.seconds(1))
             .measurementIterations(5)
             .measurementTime(TimeValue.milliseconds(300))
+            .timeout(TimeValue.seconds(30))
             .verbosity(VerboseMode.SILENT)
             .shouldFailOnError(true);
     if (benchmark.command().get(0).startsWith("LockBenchmark.")) {
       options = options.param("locks", variant.locks());
     }
+    Path report = Files.createTempFile("gordian-bench", ".json");
     try {
-      Path report = Files.createTempFile("gordian-bench", ".json");
-      try {
-        if (variant.isAgent()) {
-          options = options.jvmArgsAppend(variant.argument(report));
-        }
-        RunResult result = new Runner(options.build()).runSingle();
-        return result.getPrimaryResult().getStatistics().getPercentile(50);
-      } finally {
-        Files.deleteIfExists(report);
+      if (variant.isAgent()) {
+        options = options.jvmArgsAppend(variant.argument(report));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (RunnerException e) {
-      throw new IllegalStateException(benchmark.name() + " with " + variant.name(), e);
+      RunResult result = new Runner(options.build()).runSingle();
+      return result.getPrimaryResult().getStatistics().getPercentile(50);
+    } finally {
+      Files.deleteIfExists(report);
     }
   }
 }

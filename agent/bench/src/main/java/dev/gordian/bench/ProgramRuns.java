@@ -10,14 +10,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Runs whole programs in JVMs of their own, the variants in turn. Cases that share a command share
- * its runs.
+ * its runs. A run that fails, or is not over in time, is told of and left out.
  */
 final class ProgramRuns {
 
   private static final String RESULT = "RESULT ";
+
+  /** The longest takes a minute or two. */
+  private static final long MINUTES = 10;
 
   /** One run: wall time, what the program printed, what the agent reported. */
   private record Outcome(long wallNanos, Map<String, Long> results, JsonNode report) {
@@ -65,13 +69,17 @@ final class ProgramRuns {
     for (int i = 0; i < times; i++) {
       for (Variant variant : variants) {
         if (program.takes(variant)) {
-          all.computeIfAbsent(variant, v -> new ArrayList<>()).add(fork(program, variant));
+          Outcome outcome = fork(program, variant);
+          if (outcome != null) {
+            all.computeIfAbsent(variant, v -> new ArrayList<>()).add(outcome);
+          }
         }
       }
     }
     return all;
   }
 
+  /** Returns {@code null} if it failed. */
   private Outcome fork(Case program, Variant variant) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("gordian-bench");
     Path report = folder.resolve("report.json");
@@ -90,12 +98,17 @@ final class ProgramRuns {
     long begin = System.nanoTime();
     Process process =
         new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile()).start();
-    int exit = process.waitFor();
+    boolean isOver = process.waitFor(MINUTES, TimeUnit.MINUTES);
     long wall = System.nanoTime() - begin;
-    String text = Files.readString(output, StandardCharsets.UTF_8);
-    if (exit != 0) {
-      throw new IOException(program.name() + " with " + variant.name() + " failed:\n" + text);
+    if (!isOver) {
+      process.destroyForcibly().waitFor();
     }
+    if (!isOver || process.exitValue() != 0) {
+      String how = isOver ? "exit code " + process.exitValue() : "not over in " + MINUTES + " min";
+      LeftOut.run(program, variant, how + "; its output is in " + output);
+      return null;
+    }
+    String text = Files.readString(output, StandardCharsets.UTF_8);
     JsonNode found = Files.exists(report) ? new ObjectMapper().readTree(report.toFile()) : null;
     delete(folder);
     return new Outcome(wall, results(text), found);
