@@ -20,12 +20,12 @@ public abstract class Delegate {
   public static final int ONCE = 2;
 
   /** Returns what a thread that holds nothing has given back, or {@code null} if there is none. */
-  public Nesting spare() {
+  public Nesting takeSpare() {
     return null;
   }
 
   /** A thread that holds nothing gives this back. */
-  public void spare(Nesting nesting) {
+  public void giveBack(Nesting nesting) {
     // Whoever needs one makes it.
   }
 

@@ -29,7 +29,10 @@ public final class HeldStack {
   public int acquisitions;
 
   /** Whether a release may have been missed, so that what stands here may be held no more. */
-  boolean isUncertain;
+  private boolean isUncertain;
+
+  /** Whether something is to be done when nothing is held any more: see {@link #rest}. */
+  private boolean isRestless;
 
   /** So many entries from the bottom are known to {@link #nesting}. */
   int known;
@@ -45,6 +48,12 @@ public final class HeldStack {
 
   /** How often it went, up to the most. */
   private byte loans;
+
+  /** Racy: two threads may get the same one, and then one of them tells a little less. */
+  private static int numbers;
+
+  /** Another one for each thread. */
+  final int number = ++numbers;
 
   /** What the thread does now: the task, and the part of it. */
   private int segment;
@@ -96,8 +105,8 @@ public final class HeldStack {
     if (top >= 0 && top < limit && locks[top] == lock) {
       locks[top] = null;
       depth = top;
-      if (top == 0 && isBorrowed) {
-        giveBack();
+      if (top == 0 && isRestless) {
+        rest();
       }
       return true;
     }
@@ -127,9 +136,7 @@ public final class HeldStack {
         if (i == 0) {
           firstHash = 0;
         }
-        if (depth == 0 && isBorrowed) {
-          giveBack();
-        }
+        rest();
         return true;
       }
     }
@@ -197,7 +204,7 @@ public final class HeldStack {
     if (target != null) {
       int before = pause();
       try {
-        n = target.spare();
+        n = target.takeSpare();
       } finally {
         resume(before);
       }
@@ -208,6 +215,7 @@ public final class HeldStack {
     n.belongTo(this, segment);
     nesting = n;
     isBorrowed = target != null && loans < MAX_LOANS;
+    isRestless |= isBorrowed;
     return n;
   }
 
@@ -217,13 +225,34 @@ public final class HeldStack {
     nesting = null;
     isBorrowed = false;
     loans++;
-    n.belongTo(null, 0);
     int before = pause();
     try {
-      Hooks.delegate.spare(n);
+      n.leave();
+      Hooks.delegate.giveBack(n);
+    } catch (Throwable e) {
+      // Then it is lost, and somebody makes another one.
+      Hooks.failed(e);
     } finally {
       resume(before);
     }
+  }
+
+  /** What is borrowed is given back, and nothing is uncertain, where nothing is held. */
+  void rest() {
+    if (depth == 0 && isRestless) {
+      isRestless = false;
+      isUncertain = false;
+      if (isBorrowed) {
+        giveBack();
+      }
+    }
+  }
+
+  /** A release may have been missed. */
+  void missed() {
+    isUncertain = true;
+    isRestless = true;
+    rest();
   }
 
   /**

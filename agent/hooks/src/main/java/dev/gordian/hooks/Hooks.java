@@ -109,7 +109,7 @@ public final class Hooks {
     } catch (Throwable e) {
       // No call before this is done: there may be no room for one.
       if (h != null) {
-        h.isUncertain = true;
+        h.missed();
       }
       failed(e);
     }
@@ -226,7 +226,7 @@ public final class Hooks {
       }
     } catch (Throwable e) {
       if (held != null) {
-        held.isUncertain = true;
+        held.missed();
       }
       failed(e);
     }
@@ -256,7 +256,7 @@ public final class Hooks {
       }
     } catch (Throwable e) {
       if (h != null) {
-        h.isUncertain = true;
+        h.missed();
       }
       failed(e);
     }
@@ -346,10 +346,19 @@ public final class Hooks {
         h.resume(before);
       }
     }
+    h.rest();
   }
 
   /** Whether a hold of this lock of the JDK can be recorded; but for {@code ReentrantLock}. */
   private static boolean isTrackedJdkLock(int kind, Object lock, int site, HeldStack h) {
+    boolean isTracked = isTracked(kind, lock, site, h);
+    if (!isTracked) {
+      h.rest();
+    }
+    return isTracked;
+  }
+
+  private static boolean isTracked(int kind, Object lock, int site, HeldStack h) {
     switch (kind) {
       case LockKind.SIDE:
         h.nesting().ask(lock, site);

@@ -3,8 +3,7 @@ package dev.gordian.hooks;
 /**
  * What one thread knows of the locks on its {@link HeldStack} and of those it meets: their
  * identities, and which chains of nested acquisitions were reported. Used by one thread at a time:
- * what it knows is worth as much to the next one, as what was told of one task only is known by
- * that task's number.
+ * the next one finds the identities there, and tells the chains for itself.
  *
  * <p>A chain is the hash over the held locks and their sites from the bottom up. It is computed
  * when first needed, and stays until the stack is changed below.
@@ -36,6 +35,9 @@ public final class Nesting {
   private final SeenChains seen = new SeenChains();
   private long salt;
 
+  /** What keys of this thread's settled chains are made with, too: each thread tells once. */
+  private long threadSalt;
+
   private long[] ids = new long[4];
 
   /** Of locks that are not familiar, and of others that once stood there. */
@@ -63,6 +65,7 @@ public final class Nesting {
   void belongTo(HeldStack stack, int segment) {
     held = stack;
     salt = segment * 0x9E3779B97F4A7C15L & SeenChains.SALT;
+    threadSalt = stack.number * 0xD1342543DE82EF95L & SeenChains.SALT;
   }
 
   /** A lock is asked for while {@code d} entries are on the stack: was this chain seen before? */
@@ -84,6 +87,11 @@ public final class Nesting {
     if (ids[d] != SKIPPED && !isSeen(link) && !everyPairSeen(ref.id, site, d)) {
       enterNew(ref, site, d, link);
     }
+  }
+
+  /** The thread needs it no more. */
+  void leave() {
+    held = null;
   }
 
   private static int topmost(Object[] locks, int d, Object lock) {
@@ -110,13 +118,13 @@ public final class Nesting {
       held.resume(before);
     }
     if (areFamiliar(d, ref) && told != Delegate.ONCE) {
-      seen.add(link ^ (told == Delegate.SETTLED ? settledSalt : salt));
+      seen.add(link ^ (told == Delegate.SETTLED ? settledSalt ^ threadSalt : salt));
     }
   }
 
   /** Whether the chain was reported in this segment, or is settled for now. */
   private boolean isSeen(long link) {
-    return seen.contains(link ^ salt, link ^ settledSalt);
+    return seen.contains(link ^ salt, link ^ settledSalt ^ threadSalt);
   }
 
   /**

@@ -64,7 +64,8 @@ public final class OrderHooks {
     if (target == null || (point > LAST_TOLD_ALWAYS && !hasRecords)) {
       return;
     }
-    if (point < FIRST_EVIDENCE || mayFollow()) {
+    // Without a subject nothing was there: a queue may be asked in vain any number of times.
+    if (point < FIRST_EVIDENCE || (subject != null && mayFollow())) {
       tellOrdered(target, point, subject, context);
     }
   }

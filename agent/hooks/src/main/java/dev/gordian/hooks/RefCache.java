@@ -1,8 +1,8 @@
 package dev.gordian.hooks;
 
 /**
- * One thread's small cache from lock object to {@link LockRef}, found by identity hash and proved
- * by identity. Holds no lock object alive. Two places per hash; grows while it misses.
+ * A small cache from lock object to {@link LockRef}, found by identity hash and proved by identity.
+ * Holds no lock object alive. Two places per hash; grows while it misses.
  */
 final class RefCache {
 

@@ -1,9 +1,9 @@
 package dev.gordian.hooks;
 
 /**
- * The chains of nested acquisitions that one thread has already reported: a set of 64-bit keys that
- * may forget (then the same chain is reported again, which is harmless) but never invents. Each
- * chain of held locks is examined once, ever; the idea is lockdep's.
+ * The chains of nested acquisitions that were already reported by a thread: a set of 64-bit keys
+ * that may forget (then the same chain is reported again, which is harmless) but never invents.
+ * Each chain of held locks is examined once, ever; the idea is lockdep's.
  *
  * <p>Four places per key, next to each other: they share a line of the processor's cache. The
  * newest stands first; the oldest makes room, and moves to the last of the four places beside, as

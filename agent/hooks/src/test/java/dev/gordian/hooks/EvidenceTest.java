@@ -47,6 +47,15 @@ class EvidenceTest {
   }
 
   @Test
+  void whatWasInVainTakesNoRoom() {
+    for (int i = 0; i < 3 * PER_TICK; i++) {
+      OrderHooks.ordered(EVIDENCE, null, null);
+    }
+    pass(EVIDENCE, 1);
+    assertThat(told.points).containsExactly(EVIDENCE);
+  }
+
+  @Test
   void allProofs() {
     pass(PROOF, 3 * PER_TICK);
     assertThat(told.points).hasSize(3 * PER_TICK);

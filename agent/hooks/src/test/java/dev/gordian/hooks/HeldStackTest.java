@@ -42,12 +42,22 @@ class HeldStackTest {
   @Test
   void whereAReleaseMayHaveBeenMissedNothingIsHeldForCertain() {
     held.push(a, 1);
-    held.isUncertain = true;
+    held.missed();
     held.push(b, 2);
     assertThat(locks()).containsExactly(b);
     assertThat(held.pop(a)).isFalse();
     held.push(a, 1);
     assertThat(locks()).containsExactly(b, a);
+  }
+
+  @Test
+  void nothingIsUncertainAfterAllIsReleased() {
+    held.push(a, 1);
+    held.missed();
+    held.pop(a);
+    held.push(a, 1);
+    held.push(b, 2);
+    assertThat(locks()).containsExactly(a, b);
   }
 
   @Test

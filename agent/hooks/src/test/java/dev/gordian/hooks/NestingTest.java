@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,11 +81,37 @@ class NestingTest {
   }
 
   @Test
-  void whatIsSettledIsSettledForAll() {
+  void whatIsSettledEachThreadTellsOnce() {
     agent.answer = Delegate.SETTLED;
-    nest(thread(1));
-    nest(thread(2));
-    assertThat(agent.told).isEqualTo(1);
+    HeldStack stack = thread(1);
+    nest(stack);
+    stack.beginSegment(2);
+    nest(stack);
+    assertThat(agent.told).as("in two tasks of one thread").isEqualTo(1);
+    nest(thread(3));
+    assertThat(agent.told).as("by another thread").isEqualTo(2);
+  }
+
+  @Test
+  void whoAsksAndGetsNothingKeepsNothing() {
+    HeldStack stack = thread(1);
+    Semaphore signal = new Semaphore(0);
+    Hooks.beforeLock(signal, 1, stack);
+    assertThat(agent.given).isEqualTo(1);
+    Hooks.beforeUnlock(signal, stack);
+    assertThat(agent.given).isEqualTo(2);
+    assertThat(agent.spares).hasSize(1);
+  }
+
+  @Test
+  void whatCannotBeGivenBackIsLostAndNothingElse() {
+    HeldStack stack = thread(1);
+    agent.isFailing = true;
+    nest(stack);
+    agent.isFailing = false;
+    stack.push(outer, 1);
+    stack.push(inner, 2);
+    assertThat(stack.depth).isEqualTo(2);
   }
 
   @Test
@@ -117,6 +144,7 @@ class NestingTest {
     int met;
     int told;
     int given;
+    boolean isFailing;
 
     @Override
     public LockRef identify(Object lock, int hash, int site) {
@@ -139,12 +167,15 @@ class NestingTest {
     }
 
     @Override
-    public Nesting spare() {
+    public Nesting takeSpare() {
       return spares.poll();
     }
 
     @Override
-    public void spare(Nesting nesting) {
+    public void giveBack(Nesting nesting) {
+      if (isFailing) {
+        throw new StackOverflowError();
+      }
       given++;
       spares.add(nesting);
     }

@@ -49,13 +49,20 @@ final class Transformer implements ClassFileTransformer {
       return weave(loader, className, classBeingRedefined, classFile);
     } catch (Throwable e) {
       engine.statistics().classSkipped();
-      engine.faults().add(e);
+      engine.faults().add(cannotWeave(className, e));
       return null;
     } finally {
       if (held != null) {
         held.resume(before);
       }
     }
+  }
+
+  private static Throwable cannotWeave(String className, Throwable e) {
+    String name = className.replace('/', '.');
+    Throwable named = new IllegalStateException("class " + name + " stays as it is: " + e, e);
+    named.setStackTrace(e.getStackTrace());
+    return named;
   }
 
   private byte[] weave(ClassLoader loader, String className, Class<?> loaded, byte[] classFile) {

@@ -10,8 +10,12 @@ import dev.gordian.core.recording.LockSides;
 import dev.gordian.core.sites.Op;
 import dev.gordian.core.sites.Origin;
 import dev.gordian.core.sites.Site;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.LabelNode;
@@ -30,6 +34,9 @@ final class LockCallWeaver {
   private final LocalTypes types;
   private final Handlers handlers;
 
+  /** Those that try and then wait. */
+  private final Set<AbstractInsnNode> waiting = new HashSet<>();
+
   LockCallWeaver(
       MethodNode method, SiteMaker sites, Locals locals, LocalTypes types, Handlers handlers) {
     this.method = method;
@@ -37,6 +44,29 @@ final class LockCallWeaver {
     this.locals = locals;
     this.types = types;
     this.handlers = handlers;
+  }
+
+  /**
+   * Finds out, while the method is as the program has it, which of the calls that try wait after
+   * all. {@code origins} names the lock of each call.
+   */
+  void findWaiting(Map<AbstractInsnNode, Origin> origins) {
+    TryThenLock tries = new TryThenLock(origins);
+    for (AbstractInsnNode insn : origins.keySet()) {
+      if (insn instanceof MethodInsnNode) {
+        LockCall what = LockCall.of((MethodInsnNode) insn);
+        boolean isTry =
+            what != null
+                && (what.kind == LockCall.Kind.TRY || what.kind == LockCall.Kind.TIMED_TRY);
+        if (isTry && tries.is((MethodInsnNode) insn)) {
+          waiting.add(insn);
+        }
+      }
+    }
+  }
+
+  private Op tried(MethodInsnNode call, Op op) {
+    return waiting.contains(call) ? Op.TRY_THEN_LOCK : op;
   }
 
   /** {@code origin} names the lock, or the condition. */
@@ -47,10 +77,10 @@ final class LockCallWeaver {
         weaveLock(call, sites.at(call, Op.LOCK, what.shared, origin));
         break;
       case TIMED_TRY:
-        weaveTimedTry(call, sites.at(call, Op.TIMED_TRY, what.shared, origin));
+        weaveTimedTry(call, sites.at(call, tried(call, Op.TIMED_TRY), what.shared, origin));
         break;
       case TRY:
-        weaveTry(call, sites.at(call, Op.TRY, what.shared, origin));
+        weaveTry(call, sites.at(call, tried(call, Op.TRY), what.shared, origin));
         break;
       case UNLOCK:
         weaveUnlock(call);

@@ -83,6 +83,7 @@ final class MethodWeaver {
         origins.put(insn, originAt(insn));
       }
     }
+    calls.findWaiting(origins);
     locals.extendFrames(method);
     for (Map.Entry<AbstractInsnNode, Origin> entry : origins.entrySet()) {
       weave(entry.getKey(), entry.getValue());

@@ -66,6 +66,8 @@ public final class Weaver {
   private byte[] weave(byte[] classFile, ClassScan scan, boolean isJdk) {
     ClassReader reader = new ClassReader(classFile);
     ClassWriter writer = new ClassWriter(reader, 0);
+    // What the program was given to run is no attack: too large is what does not fit a class file.
+    writer.setComputeLimits(Integer.MAX_VALUE, Long.MAX_VALUE);
     reader.accept(new WeavingVisitor(writer, scan, isJdk), ClassReader.EXPAND_FRAMES);
     return writer.toByteArray();
   }

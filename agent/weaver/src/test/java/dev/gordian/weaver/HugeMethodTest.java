@@ -102,6 +102,48 @@ class HugeMethodTest {
     assertThat(Woven.call(NAME, subject.bytes())).isEqualTo(1_000);
   }
 
+  /** So many that ASM takes them for an attack, unless it is told otherwise. */
+  @Test
+  void methodWithVeryManyBlocksLeavesTheOthersWoven() throws Exception {
+    MethodVisitor huge = subject.method(ACC_STATIC, "huge", "()V");
+    for (int i = 0; i < 2_000; i++) {
+      block(huge);
+    }
+    huge.visitInsn(RETURN);
+    huge.visitMaxs(0, 0);
+    MethodVisitor code = subject.call(ACC_SYNCHRONIZED);
+    code.visitMethodInsn(INVOKESTATIC, "gen/Huge", "huge", "()V", false);
+    GeneratedClass.heldNames(code);
+    code.visitInsn(ARETURN);
+    code.visitMaxs(0, 0);
+
+    assertThat(Woven.call(NAME, subject.bytes())).isEqualTo(List.of("this"));
+  }
+
+  private static void block(MethodVisitor code) {
+    Label from = new Label();
+    Label to = new Label();
+    Label handler = new Label();
+    Label next = new Label();
+    code.visitTryCatchBlock(from, to, handler, null);
+    code.visitLdcInsn("lock");
+    code.visitInsn(DUP);
+    code.visitVarInsn(ASTORE, 0);
+    code.visitInsn(MONITORENTER);
+    code.visitLabel(from);
+    code.visitVarInsn(ALOAD, 0);
+    code.visitInsn(MONITOREXIT);
+    code.visitLabel(to);
+    code.visitJumpInsn(GOTO, next);
+    code.visitLabel(handler);
+    code.visitVarInsn(ASTORE, 1);
+    code.visitVarInsn(ALOAD, 0);
+    code.visitInsn(MONITOREXIT);
+    code.visitVarInsn(ALOAD, 1);
+    code.visitInsn(ATHROW);
+    code.visitLabel(next);
+  }
+
   private static void fill(MethodVisitor code, int bytes) {
     for (int i = 0; i < bytes; i++) {
       code.visitInsn(NOP);

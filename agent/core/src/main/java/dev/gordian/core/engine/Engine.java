@@ -152,11 +152,20 @@ public final class Engine {
     }
   }
 
+  /** The program may count the threads of its own group, wait for them or interrupt them. */
+  private static ThreadGroup root() {
+    ThreadGroup group = Thread.currentThread().getThreadGroup();
+    while (group.getParent() != null) {
+      group = group.getParent();
+    }
+    return group;
+  }
+
   /** Locks that the agent's own threads take are nobody's business. */
   private static Thread daemon(String name, Runnable work) {
     Thread thread =
         new Thread(
-            null,
+            root(),
             new Runnable() {
               @Override
               public void run() {

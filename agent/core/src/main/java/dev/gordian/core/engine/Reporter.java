@@ -37,6 +37,7 @@ final class Reporter {
   private Conclusions conclusions = Conclusions.NONE;
   private Run run;
   private Report latest;
+  private boolean isSomethingUnripe;
   private boolean isWriteFailureSaid;
   private boolean isFaultSaid;
 
@@ -61,7 +62,7 @@ final class Reporter {
 
   /** Prints what has become ripe. */
   synchronized void tick() {
-    if (printed.size() < latest.findings.size()) {
+    if (isSomethingUnripe) {
       printRipe();
     }
   }
@@ -98,12 +99,14 @@ final class Reporter {
   }
 
   private void printRipe() {
+    isSomethingUnripe = false;
     for (Finding finding : latest.findings) {
       // What could happen may be about to happen; then only that is worth saying.
       boolean isRipe =
           finding.actual
               || run.endedAt != null
               || finding.firstSeen.plusMillis(RIPE_MS).isBefore(Instant.now());
+      isSomethingUnripe |= !isRipe;
       if (isRipe && printed.add(finding.id)) {
         settings.console.print(
             "gordian: "

@@ -27,7 +27,7 @@ public final class Settings {
   public final boolean exitOnDeadlock;
   public final long intervalMs;
 
-  /** Whether nothing is to be cut, whatever it costs. */
+  /** Whether all locks, dependencies, tasks and evidence are to be kept, whatever it costs. */
   public final boolean isComplete;
 
   public Settings(

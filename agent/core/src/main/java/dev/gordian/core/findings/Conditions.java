@@ -1,5 +1,6 @@
 package dev.gordian.core.findings;
 
+import dev.gordian.core.analysis.Filter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +35,7 @@ public final class Conditions {
   }
 
   private Condition mutualExclusion() {
-    boolean isBroken = isDismissedBy("shared-mode");
+    boolean isBroken = isDismissedBy(Filter.SHARED_MODE);
     return new Condition(
         "Mutual exclusion",
         "A lock lets only one thread in at a time.",
@@ -113,7 +114,7 @@ public final class Conditions {
   }
 
   private Condition noPreemption() {
-    boolean isBroken = isDismissedBy("try-lock");
+    boolean isBroken = isDismissedBy(Filter.TRY_LOCK);
     return new Condition(
         "No preemption",
         "Nobody can take a lock away from its owner.",
@@ -127,7 +128,9 @@ public final class Conditions {
 
   private Condition circularWait() {
     boolean isBroken =
-        finding.dismissedBy != null && !isDismissedBy("shared-mode") && !isDismissedBy("try-lock");
+        finding.dismissedBy != null
+            && !isDismissedBy(Filter.SHARED_MODE)
+            && !isDismissedBy(Filter.TRY_LOCK);
     return new Condition(
         "Circular wait",
         "Each waits for a lock that the next one holds.",
@@ -170,8 +173,8 @@ public final class Conditions {
     return String.join(", ", parts) + ".";
   }
 
-  private boolean isDismissedBy(String filter) {
-    return filter.equals(finding.dismissedBy);
+  private boolean isDismissedBy(Filter filter) {
+    return finding.dismissedBy == filter;
   }
 
   /** One of the four. Immutable. */

@@ -38,7 +38,7 @@ public final class CycleFindings {
     Filter filter = bug.dismissedBy();
     return filter == null
         ? findings.circle(circle, false)
-        : findings.dismissed(circle, filter.text, because(bug, legs));
+        : findings.dismissed(circle, filter, because(bug, legs));
   }
 
   /** The writers behind whom a reader waits that reads already. */
@@ -114,6 +114,11 @@ public final class CycleFindings {
         pair.number);
   }
 
+  private static boolean isCut(PotentialBug bug) {
+    List<Edge> edges = bug.edges();
+    return edges.get(bug.reasonFirst()).isCut() || edges.get(bug.reasonSecond()).isCut();
+  }
+
   private static String because(PotentialBug bug, List<Leg> legs) {
     Leg first = legs.get(bug.reasonFirst());
     Leg second = legs.get(bug.reasonSecond());
@@ -147,7 +152,10 @@ public final class CycleFindings {
             + bug.reasonLock().name()
             + " around it, so only one of them is inside at a time.";
       case START_JOIN:
-        return "start/join or submit/get proves that " + both + " were there one after the other.";
+        return "start/join or submit/get proves that "
+            + both
+            + " were there one after the other"
+            + (isCut(bug) ? ", in all that was kept of what happened very often." : ".");
       default:
         if (first == second) {
           return first.say("when {thread} asks for {wants} at {wantsAt}, nobody else can know ")

@@ -1,5 +1,6 @@
 package dev.gordian.core.findings;
 
+import dev.gordian.core.analysis.Filter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -27,7 +28,7 @@ public final class Finding {
   public final List<String> pattern;
 
   /** Only in a dismissed cycle, together with {@link #because}. */
-  public final String dismissedBy;
+  public final Filter dismissedBy;
 
   public final String because;
 
@@ -197,7 +198,7 @@ public final class Finding {
     public List<Lock> locks = new ArrayList<>();
     public List<Edge> edges = new ArrayList<>();
     public List<String> pattern = new ArrayList<>();
-    public String dismissedBy;
+    public Filter dismissedBy;
     public String because;
 
     public Finding build() {

@@ -1,5 +1,6 @@
 package dev.gordian.core.findings;
 
+import dev.gordian.core.analysis.Filter;
 import dev.gordian.core.hierarchy.Hierarchy;
 import dev.gordian.core.hierarchy.Level;
 import java.time.Instant;
@@ -33,7 +34,7 @@ public final class Findings {
   }
 
   /** A circle in the lock-order graph that cannot deadlock, and why. */
-  public Finding dismissed(Circle circle, String filter, String because) {
+  public Finding dismissed(Circle circle, Filter filter, String because) {
     Draft draft = new Draft(circle.legs, hierarchy);
     Finding.Builder b = circle(draft, circle, Kind.LOCK_ORDER_CYCLE);
     b.title = CircleText.inCircle(circle.legs);

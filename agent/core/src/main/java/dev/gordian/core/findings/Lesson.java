@@ -1,5 +1,6 @@
 package dev.gordian.core.findings;
 
+import dev.gordian.core.analysis.Filter;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -40,13 +41,13 @@ public final class Lesson {
     return finding.actual ? "two-lock" : "two-lock-lucky";
   }
 
-  private static String ofDismissed(String filter) {
+  private static String ofDismissed(Filter filter) {
     switch (filter) {
-      case "gate-lock":
+      case GATE_LOCK:
         return "gate";
-      case "try-lock":
+      case TRY_LOCK:
         return "philosophers";
-      case "shared-mode":
+      case SHARED_MODE:
         return "upgrade";
       default:
         return "two-lock-lucky";

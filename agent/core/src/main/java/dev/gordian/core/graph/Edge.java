@@ -1,5 +1,6 @@
 package dev.gordian.core.graph;
 
+import dev.gordian.core.threads.Unit;
 import dev.gordian.hooks.Hooks;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
@@ -12,6 +13,9 @@ public final class Edge implements Observation {
 
   private static final AtomicReferenceFieldUpdater<Edge, Object> OCCURRENCES =
       AtomicReferenceFieldUpdater.newUpdater(Edge.class, Object.class, "occurrences");
+
+  /** So many are looked at in any case, whoever comes with them. */
+  private static final int MAX_TOLD = 64;
 
   private static final int MAX_PER_LOOK = 4;
 
@@ -30,10 +34,13 @@ public final class Edge implements Observation {
   /** The one occurrence, or an array of several, oldest first. */
   private volatile Object occurrences;
 
-  /** When it last grew although it was settled, and how often since. */
-  private int look;
+  /** How many came to be added, up to the most. */
+  private byte told;
 
-  private int added;
+  /** How often it grew beyond what is kept since the look, with what says nothing of its own. */
+  private byte added;
+
+  private int look;
 
   /** The graph that has it, for the use of that graph. */
   public Object graph;
@@ -77,22 +84,32 @@ public final class Edge implements Observation {
     return known == null ? new Occurrence[0] : (Occurrence[]) known;
   }
 
-  /** Whether as many occurrences are known as are kept. */
+  /** Whether so much is known that not everybody who comes by need tell it. */
   boolean isSettled() {
+    return told >= MAX_TOLD && isFull();
+  }
+
+  private boolean isFull() {
     Object known = occurrences;
     return known instanceof Occurrence[] && Occurrence.areEnough((Occurrence[]) known);
   }
 
+  /** Whether it may have happened in other ways, too, than the occurrences say. */
+  public boolean isCut() {
+    return isFull() || (Unit.areTooMany() && pair.isFamiliar());
+  }
+
   /**
-   * Adds an occurrence unless a known one covers it, or enough are known and a few more were added
-   * since threads were last told to look again; returns whether it did.
+   * Adds an occurrence unless a known one covers it; returns whether it did. Where enough are known
+   * it takes the place of one that came before it for certain: whoever comes later and could meet
+   * that one could meet this. Where there is none, a few more are added between two looks.
    */
   boolean add(Occurrence occurrence) {
+    if (told < MAX_TOLD) {
+      told++;
+    }
     while (true) {
       Object known = occurrences;
-      if (isSettled() && !mayGrow()) {
-        return false;
-      }
       Object more = plus(known, occurrence);
       if (more == known) {
         return false;
@@ -110,10 +127,14 @@ public final class Edge implements Observation {
       look = now;
       added = 0;
     }
-    return added++ < MAX_PER_LOOK;
+    if (added >= MAX_PER_LOOK) {
+      return false;
+    }
+    added++;
+    return true;
   }
 
-  private static Object plus(Object known, Occurrence occurrence) {
+  private Object plus(Object known, Occurrence occurrence) {
     if (known == null) {
       return occurrence;
     }
@@ -127,7 +148,14 @@ public final class Edge implements Observation {
         return known;
       }
     }
-    return Occurrence.added(all, occurrence);
+    if (!Occurrence.areEnough(all)) {
+      return Occurrence.added(all, occurrence);
+    }
+    int outdone = Occurrence.outdone(all, occurrence);
+    if (outdone >= 0) {
+      return Occurrence.replaced(all, outdone, occurrence);
+    }
+    return mayGrow() ? Occurrence.added(all, occurrence) : known;
   }
 
   boolean isSame(Edge other) {

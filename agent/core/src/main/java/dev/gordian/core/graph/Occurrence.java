@@ -49,16 +49,34 @@ public final class Occurrence {
 
   /** The array with one more; the middle makes room where it is full. */
   static Occurrence[] added(Occurrence[] known, Occurrence occurrence) {
-    Occurrence[] more;
-    if (known.length < MAX_KEPT) {
-      more = Arrays.copyOf(known, known.length + 1);
-    } else {
-      more = known.clone();
-      int middle = MAX_KEPT / 2;
-      System.arraycopy(known, middle + 1, more, middle, MAX_KEPT - middle - 1);
+    if (areEnough(known)) {
+      return replaced(known, MAX_KEPT / 2, occurrence);
     }
-    more[more.length - 1] = occurrence;
+    Occurrence[] more = Arrays.copyOf(known, known.length + 1);
+    more[known.length] = occurrence;
     return more;
+  }
+
+  /** The array with another one in the last place, and without the one at {@code i}. */
+  static Occurrence[] replaced(Occurrence[] known, int i, Occurrence occurrence) {
+    Occurrence[] more = known.clone();
+    System.arraycopy(known, i + 1, more, i, known.length - i - 1);
+    more[known.length - 1] = occurrence;
+    return more;
+  }
+
+  /**
+   * Which one of the newer half ended before the occurrence began, for certain, and held no less;
+   * -1 if there is none. Whatever happens from now on and is not ordered after that one is not
+   * ordered after this either.
+   */
+  static int outdone(Occurrence[] known, Occurrence occurrence) {
+    for (int i = MAX_KEPT / 2; i < known.length; i++) {
+      if (known[i].isProvenBefore(occurrence) && occurrence.isAsFree(known[i])) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   /** Whether no more are kept than these. */
@@ -68,9 +86,12 @@ public final class Occurrence {
 
   /** Whether a cycle possible with the other is possible with this one too. */
   boolean covers(Occurrence other) {
-    return unit == other.unit
-        && segment == other.segment
-        && (newLock == null || newLock == other.newLock)
+    return unit == other.unit && segment == other.segment && isAsFree(other);
+  }
+
+  /** Whether nothing keeps this out that would not keep the other out. */
+  private boolean isAsFree(Occurrence other) {
+    return (newLock == null || newLock == other.newLock)
         && (held == null || (other.held != null && held.isSubsetOf(other.held)));
   }
 

@@ -47,7 +47,10 @@ final class HeldSets {
       if (side == null) {
         continue;
       }
-      if (n == set.size() || set.site(n).id != stack.sites[i] || !set.lock(n).isOf(side)) {
+      if (n == set.size()
+          || set.site(n).id != stack.sites[i]
+          || !set.lock(n).isOf(side)
+          || set.isShared(n) != side.isShared(set.site(n))) {
         return false;
       }
       n++;

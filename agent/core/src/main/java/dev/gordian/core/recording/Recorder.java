@@ -77,12 +77,12 @@ public final class Recorder extends Delegate {
   }
 
   @Override
-  public Nesting spare() {
+  public Nesting takeSpare() {
     return spares.take();
   }
 
   @Override
-  public void spare(Nesting nesting) {
+  public void giveBack(Nesting nesting) {
     spares.add(nesting);
   }
 

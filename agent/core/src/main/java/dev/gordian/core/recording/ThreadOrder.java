@@ -39,6 +39,7 @@ final class ThreadOrder {
   private final RecentMarks recent;
 
   private final Pools pools = new Pools();
+  private final Cancelled cancelled = new Cancelled();
 
   /** {@code isComplete} says that no future is to be forgotten, at any cost. */
   ThreadOrder(ThreadTable threads, LockTable locks, boolean isComplete) {
@@ -110,7 +111,9 @@ final class ThreadOrder {
         see(me, marks.find(subject));
         break;
       case Points.RESULT_SEEN:
-        see(me, subject);
+        if (!cancelled.is(subject)) {
+          see(me, subject);
+        }
         break;
       case Points.SIGNAL_SEEN:
         Object[] all = subject instanceof Object[] ? (Object[]) subject : Stages.before(subject);

@@ -3,6 +3,7 @@ package dev.gordian.core.report;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -19,10 +20,16 @@ public final class Console {
   }
 
   private final Level level;
-  private final FileOutputStream out = new FileOutputStream(FileDescriptor.err);
+  private final OutputStream out;
 
   public Console(Level level) {
+    this(level, new FileOutputStream(FileDescriptor.err));
+  }
+
+  /** One that says it elsewhere. */
+  public Console(Level level, OutputStream out) {
     this.level = level;
+    this.out = out;
   }
 
   public Level level() {

@@ -21,7 +21,7 @@ final class JsonFinding {
     g.writeStartObject();
     writeFields(f);
     if (f.dismissedBy != null) {
-      g.writeStringField("dismissedBy", f.dismissedBy);
+      g.writeStringField("dismissedBy", f.dismissedBy.text);
       g.writeStringField("because", f.because);
     }
     g.writeEndObject();

@@ -39,7 +39,7 @@ public final class TextReport {
   /** Whether anybody is stuck, or could be. */
   public static String standing(Finding finding) {
     if (finding.dismissedBy != null) {
-      return "Dismissed (" + finding.dismissedBy + "): " + Names.printable(finding.because);
+      return "Dismissed (" + finding.dismissedBy.text + "): " + Names.printable(finding.because);
     }
     if (finding.actual) {
       return "Threads are blocked now.";

@@ -12,6 +12,8 @@ public enum Op {
   TIMED_TRY,
   /** {@code tryLock()}: never waits. */
   TRY,
+  /** Either of these where the code goes on to {@code lock()} if it did not get the lock. */
+  TRY_THEN_LOCK,
   /** A monitor or lock is taken again after {@code wait} or {@code await}. */
   RETAKE,
   /** A lock is allocated. */
@@ -19,7 +21,11 @@ public enum Op {
 
   /** Whether the thread can be stuck for ever at such a site. */
   public boolean waits() {
-    return this == MONITOR || this == METHOD || this == LOCK || this == RETAKE;
+    return this == MONITOR
+        || this == METHOD
+        || this == LOCK
+        || this == TRY_THEN_LOCK
+        || this == RETAKE;
   }
 
   /** Whether what is taken here is the monitor of the object. */

@@ -1,6 +1,9 @@
 package dev.gordian.core.sites;
 
-/** A place in the program where a lock is taken or made. Immutable. */
+/**
+ * A place in the program where a lock is taken or made. Immutable, but for counts of what was noted
+ * here, which any thread may change, without synchronisation: a few more or less do not matter.
+ */
 public final class Site {
 
   /** Dense, from 1; given by {@link Sites}. */

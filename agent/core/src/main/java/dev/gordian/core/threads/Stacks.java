@@ -12,6 +12,18 @@ public final class Stacks {
 
   private Stacks() {}
 
+  /** The stack of a thread; empty where the thread's own class does not tell. */
+  public static StackTraceElement[] of(Thread thread) {
+    try {
+      StackTraceElement[] stack = thread.getStackTrace();
+      return stack == null ? new StackTraceElement[0] : stack;
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      return new StackTraceElement[0];
+    }
+  }
+
   /** The frames from the first one that is not ours. */
   public static List<StackTraceElement> ofProgram(StackTraceElement[] frames) {
     int first = 0;

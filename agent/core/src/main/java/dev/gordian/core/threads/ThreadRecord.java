@@ -2,9 +2,13 @@ package dev.gordian.core.threads;
 
 import dev.gordian.hooks.HeldStack;
 import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
 /** What is known of one thread of the program. Does not keep the thread alive. */
 public final class ThreadRecord extends WeakReference<Thread> {
+
+  private static final AtomicReferenceFieldUpdater<ThreadRecord, HeldStack> HELD =
+      AtomicReferenceFieldUpdater.newUpdater(ThreadRecord.class, HeldStack.class, "held");
 
   final int hash;
 
@@ -110,12 +114,10 @@ public final class ThreadRecord extends WeakReference<Thread> {
 
   /**
    * The thread has ended and its held stack needs nobody's attention any more; returned to the
-   * first who says so. For the agent's own threads.
+   * first who says so, and {@code null} to others.
    */
-  synchronized HeldStack detach() {
-    HeldStack last = held;
-    held = null;
-    return last;
+  HeldStack detach() {
+    return HELD.getAndSet(this, null);
   }
 
   public boolean isOver() {

@@ -3,11 +3,13 @@ package dev.gordian.core.threads;
 import dev.gordian.core.util.HashTrie;
 import dev.gordian.hooks.HeldStack;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 
 /** The program's threads, by identity. Lock-free; collected threads are swept. */
 public final class ThreadTable extends HashTrie<ThreadRecord> {
 
   private final AtomicLong acquisitionsOfEnded = new AtomicLong();
+  private volatile BiConsumer<ThreadRecord, HeldStack> endedHolding;
 
   public ThreadTable() {
     super(10);
@@ -34,7 +36,19 @@ public final class ThreadTable extends HashTrie<ThreadRecord> {
     HeldStack held = record.detach();
     if (held != null) {
       acquisitionsOfEnded.addAndGet(Integer.toUnsignedLong(held.acquisitions));
+      BiConsumer<ThreadRecord, HeldStack> listener = endedHolding;
+      if (held.depth > 0 && listener != null) {
+        listener.accept(record, held);
+      }
     }
+  }
+
+  /**
+   * Whom to tell of threads that ended while they held something, in whatever thread finds out: one
+   * of the program's, too, so it must not wait for anything.
+   */
+  public void whenEndedHolding(BiConsumer<ThreadRecord, HeldStack> listener) {
+    endedHolding = listener;
   }
 
   /** The acquisitions of the threads that were retired. */

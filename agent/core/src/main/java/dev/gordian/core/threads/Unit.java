@@ -22,7 +22,7 @@ public final class Unit {
   private static final AtomicInteger WITH_RECORDS = new AtomicInteger();
 
   /** After so many segments that no proof has ended, no more are made: see {@link #endSegment}. */
-  private static int maxObservedSegments = 64;
+  private static int maxObservedSegments = 4096;
 
   public final int id = IDS.incrementAndGet();
 

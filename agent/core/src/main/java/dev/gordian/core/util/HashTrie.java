@@ -51,7 +51,10 @@ public abstract class HashTrie<E> {
     return false;
   }
 
-  /** The element is dead and was taken out by a sweep. */
+  /**
+   * The element is dead and was taken out, by a sweep or for a newcomer; rarely, it is told of
+   * twice. Called by any thread.
+   */
   protected void swept(E element) {}
 
   /** Returns the element that matches the key, or {@code null}. */
@@ -95,6 +98,9 @@ public abstract class HashTrie<E> {
       E present = findIn(slot, key);
       boolean isIn =
           present != null || array.compareAndSet(i, slot, with(slot, element, shift + bits));
+      if (isIn && present == null && slot != null) {
+        tell(slot);
+      }
       if (above != null && above.get(place) != array) {
         // Taken out by a sweep meanwhile.
         above = null;

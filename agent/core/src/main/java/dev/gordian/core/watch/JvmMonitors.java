@@ -5,9 +5,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the JVM itself knows of monitors: for which one a platform thread is blocked. Asked only
@@ -36,9 +35,13 @@ final class JvmMonitors {
   private ThreadMXBean bean;
   private boolean isMissing;
 
-  /** Returns what is known of those threads that are platform threads and blocked right now. */
-  Map<Thread, Blocked> of(List<Thread> threads) {
-    Map<Thread, Blocked> answer = new HashMap<>();
+  /**
+   * Returns what is known of those threads that are platform threads and blocked right now, by
+   * identity: the program may have its own idea of when two threads are equal, or take a lock
+   * there.
+   */
+  IdentityHashMap<Thread, Blocked> of(List<Thread> threads) {
+    IdentityHashMap<Thread, Blocked> answer = new IdentityHashMap<>();
     if (threads.isEmpty() || !isAvailable()) {
       return answer;
     }

@@ -3,6 +3,7 @@ package dev.gordian.core.watch;
 import dev.gordian.core.sites.Op;
 import dev.gordian.core.sites.Site;
 import dev.gordian.core.sites.Sites;
+import dev.gordian.core.threads.Stacks;
 import dev.gordian.core.threads.ThreadRecord;
 import dev.gordian.core.threads.ThreadTable;
 import dev.gordian.hooks.HeldStack;
@@ -29,7 +30,7 @@ final class MethodMonitors {
     if (sight.topOp(sites) != Op.MONITOR) {
       return false;
     }
-    StackTraceElement[] stack = sight.thread.getStackTrace();
+    StackTraceElement[] stack = Stacks.of(sight.thread);
     Site top = sight.site(sight.depth - 1, sites);
     return stack.length > 0
         && stack[0].getClassName().equals(top.className)
@@ -38,7 +39,7 @@ final class MethodMonitors {
 
   /** The monitor of the synchronized method before which the thread is blocked, or null. */
   Object ofMethod(Sight sight) {
-    StackTraceElement[] stack = sight.thread.getStackTrace();
+    StackTraceElement[] stack = Stacks.of(sight.thread);
     if (stack.length == 0
         || !sites.isSynchronized(stack[0].getClassName(), stack[0].getMethodName())) {
       return null;

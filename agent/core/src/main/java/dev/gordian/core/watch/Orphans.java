@@ -8,14 +8,17 @@ import dev.gordian.core.threads.ThreadRecord;
 import dev.gordian.hooks.HeldStack;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
+import java.util.function.BiConsumer;
 
 /**
  * Locks that were never released: the thread that took them has ended. Monitors cannot be among
  * them, and semaphores have no owner: another thread may still release them. Used by the watcher's
- * thread only.
+ * thread only, but for {@link #accept}.
  */
-final class Orphans {
+final class Orphans implements BiConsumer<ThreadRecord, HeldStack> {
 
   /** How a lock was lost. */
   static final class Orphan {
@@ -32,6 +35,7 @@ final class Orphans {
 
   private final Sites sites;
   private final LockTable locks;
+  private final Queue<Ended> ended = new ConcurrentLinkedQueue<>();
   private final Map<LockNode, Orphan> orphans = new HashMap<>();
 
   Orphans(Sites sites, LockTable locks) {
@@ -39,9 +43,20 @@ final class Orphans {
     this.locks = locks;
   }
 
-  /** Takes in what an ended thread still holds. */
-  void add(ThreadRecord record) {
-    HeldStack held = record.held();
+  /** A thread has ended and still holds what is on its stack. Any thread may say so. */
+  @Override
+  public void accept(ThreadRecord record, HeldStack held) {
+    ended.add(new Ended(record, held));
+  }
+
+  /** Takes in what was added. */
+  void takeIn() {
+    for (Ended e = ended.poll(); e != null; e = ended.poll()) {
+      takeIn(e.record, e.held);
+    }
+  }
+
+  private void takeIn(ThreadRecord record, HeldStack held) {
     for (int i = 0; i < held.depth; i++) {
       Object lock = held.locks[i];
       Site site = sites.get(held.sites[i]);
@@ -50,6 +65,16 @@ final class Orphans {
         node.seenAt(site, lock);
         orphans.put(node.whole, new Orphan(record.name(), record.virtual, site));
       }
+    }
+  }
+
+  private static final class Ended {
+    final ThreadRecord record;
+    final HeldStack held;
+
+    Ended(ThreadRecord record, HeldStack held) {
+      this.record = record;
+      this.held = held;
     }
   }
 

@@ -87,7 +87,7 @@ final class StuckThreads {
         guards.add(node.whole);
       }
     }
-    List<StackTraceElement> stack = Stacks.ofProgram(wait.sight.thread.getStackTrace());
+    List<StackTraceElement> stack = Stacks.ofProgram(Stacks.of(wait.sight.thread));
     return new Leg(
         wait.sight.thread.getName(),
         wait.sight.record.virtual,

@@ -11,8 +11,8 @@ import dev.gordian.hooks.HeldStack;
 import dev.gordian.hooks.MadeLocks;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Finds the threads that wait for a lock while they hold another, and which lock that is. */
@@ -21,7 +21,6 @@ final class Waits {
   private final Sites sites;
   private final LockTable locks;
   private final ThreadTable threads;
-  private final Orphans orphans;
   private final JvmMonitors jvm = new JvmMonitors();
   private final MethodMonitors methods;
 
@@ -30,8 +29,7 @@ final class Waits {
 
   private int looks;
 
-  Waits(Sites sites, LockTable locks, ThreadTable threads, Orphans orphans) {
-    this.orphans = orphans;
+  Waits(Sites sites, LockTable locks, ThreadTable threads) {
     this.methods = new MethodMonitors(sites, threads);
     this.sites = sites;
     this.locks = locks;
@@ -51,22 +49,30 @@ final class Waits {
             if (made != null) {
               made.age();
             }
-            Sight sight = Sight.of(record);
-            if (sight != null) {
-              sights.add(sight);
-              return;
-            }
-            if (held != null && (isThorough || held.depth > 0) && record.isOver()) {
-              orphans.add(record);
-              threads.retire(record);
+            try {
+              look(record, held, isThorough, sights);
+            } catch (OutOfMemoryError e) {
+              throw e;
+            } catch (RuntimeException | Error e) {
+              // A thread's class may do what it likes when it is asked for the state: the others
+              // are looked at all the same.
             }
           }
         });
     return sights.isEmpty() ? Collections.<Wait>emptyList() : waits(sights);
   }
 
+  private void look(ThreadRecord record, HeldStack held, boolean isThorough, List<Sight> sights) {
+    Sight sight = Sight.of(record);
+    if (sight != null) {
+      sights.add(sight);
+    } else if (held != null && (isThorough || held.depth > 0) && record.isOver()) {
+      threads.retire(record);
+    }
+  }
+
   private List<Wait> waits(List<Sight> sights) {
-    Map<Thread, JvmMonitors.Blocked> answers = jvm.of(blockedPlatformThreads(sights));
+    IdentityHashMap<Thread, JvmMonitors.Blocked> answers = jvm.of(blockedPlatformThreads(sights));
     List<Wait> waits = new ArrayList<>();
     for (Sight sight : sights) {
       JvmMonitors.Blocked monitor = answers.get(sight.thread);

@@ -6,6 +6,7 @@ import dev.gordian.core.graph.LockNode;
 import dev.gordian.core.graph.LockTable;
 import dev.gordian.core.recording.Faults;
 import dev.gordian.core.sites.Sites;
+import dev.gordian.core.threads.ThreadRecord;
 import dev.gordian.core.threads.ThreadTable;
 import java.util.Collections;
 import java.util.HashSet;
@@ -37,7 +38,8 @@ public final class Watcher implements Runnable {
   private final long intervalMs;
   private final Consumer<Finding> report;
   private final Faults faults;
-  private final Set<Set<Thread>> reported = new HashSet<>();
+  private volatile boolean isEnded;
+  private final Set<Set<ThreadRecord>> reported = new HashSet<>();
   private final Set<LockNode> reportedOrphans = new HashSet<>();
 
   public Watcher(
@@ -50,34 +52,43 @@ public final class Watcher implements Runnable {
       Faults faults) {
     this.locks = locks;
     this.orphans = new Orphans(sites, locks);
-    this.waits = new Waits(sites, locks, threads, orphans);
+    threads.whenEndedHolding(orphans);
+    this.waits = new Waits(sites, locks, threads);
     this.stuck = new StuckThreads(sites, locks, findings);
     this.intervalMs = intervalMs;
     this.report = report;
     this.faults = faults;
   }
 
+  /** Ends the watching after this look; an interrupt alone, which may be anybody's, does not. */
+  void end() {
+    isEnded = true;
+  }
+
   @Override
   public void run() {
-    try {
-      long before = 0;
-      while (true) {
-        long tookNs = 0;
-        long start = System.nanoTime();
-        try {
-          tookNs = lookOnce();
-        } catch (RuntimeException | LinkageError e) {
-          faults.add(e);
-        } catch (OutOfMemoryError e) {
-          // The program has used up all memory; the next look may find some. It costs the program
-          // collections of the whole heap, so the slower this was, the later comes the next.
-          tookNs = System.nanoTime() - start;
-        }
-        Thread.sleep(pauseMs(TimeUnit.NANOSECONDS.toMillis(Math.min(tookNs, before))));
-        before = tookNs;
+    long before = 0;
+    while (!isEnded) {
+      long tookNs = 0;
+      long start = System.nanoTime();
+      try {
+        tookNs = lookOnce();
+      } catch (OutOfMemoryError e) {
+        // The program has used up all memory; the next look may find some. It costs the program
+        // collections of the whole heap, so the slower this was, the later comes the next.
+        tookNs = System.nanoTime() - start;
+      } catch (InterruptedException e) {
+        // Not by us.
+        continue;
+      } catch (RuntimeException | Error e) {
+        faults.add(e);
       }
-    } catch (InterruptedException e) {
-      // The agent is stopping.
+      try {
+        Thread.sleep(pauseMs(TimeUnit.NANOSECONDS.toMillis(Math.min(tookNs, before))));
+      } catch (InterruptedException e) {
+        // Then the next look comes earlier.
+      }
+      before = tookNs;
     }
   }
 
@@ -93,6 +104,7 @@ public final class Watcher implements Runnable {
   private long lookOnce() throws InterruptedException {
     long start = System.nanoTime();
     List<Wait> all = waits.look();
+    orphans.takeIn();
     List<List<Wait>> circles =
         all.isEmpty()
             ? Collections.<List<Wait>>emptyList()
@@ -105,7 +117,7 @@ public final class Watcher implements Runnable {
 
   private void reportCircles(List<List<Wait>> circles) throws InterruptedException {
     for (List<Wait> circle : circles) {
-      Set<Thread> stuckThreads = threadsOf(circle);
+      Set<ThreadRecord> stuckThreads = threadsOf(circle);
       if (isCertain(circle) && !reported.contains(stuckThreads) && isConfirmed(circle)) {
         report(stuck.finding(circle), reported, stuckThreads);
       }
@@ -158,10 +170,10 @@ public final class Watcher implements Runnable {
     return true;
   }
 
-  private static Set<Thread> threadsOf(List<Wait> circle) {
-    Set<Thread> threads = new HashSet<>();
+  private static Set<ThreadRecord> threadsOf(List<Wait> circle) {
+    Set<ThreadRecord> threads = new HashSet<>();
     for (Wait wait : circle) {
-      threads.add(wait.sight.thread);
+      threads.add(wait.sight.record);
     }
     return threads;
   }

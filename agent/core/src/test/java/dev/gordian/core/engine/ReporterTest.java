@@ -21,14 +21,17 @@ import dev.gordian.core.suppress.SuppressFile;
 import dev.gordian.core.suppress.Suppressions;
 import dev.gordian.core.threads.ThreadTable;
 import dev.gordian.core.util.MpscQueue;
+import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +44,7 @@ class ReporterTest {
   private final LockNode a = scene.lock("app.Main.a");
   private final LockNode b = scene.lock("app.Main.b");
   private final Faults faults = new Faults();
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
   private Reporter reporter(Suppressions suppressions, Set<Kind> failOn) {
     Run run = new Run(1, Instant.EPOCH, null, "jvm", "17", "app.Main", "");
@@ -49,7 +53,7 @@ class ReporterTest {
             "1.0",
             run,
             new ReportFiles(new ReportFile(file().toString(), 1), null),
-            new Console(Console.Level.OFF),
+            new Console(Console.Level.SUMMARY, said),
             null,
             Filter.all(),
             suppressions,
@@ -109,6 +113,27 @@ class ReporterTest {
     Finding deadlock = scene.deadlock(a, b);
     assertThat(reporter.publish(deadlock)).isTrue();
     assertThat(written()).contains(deadlock.id, other.id).doesNotContain(same.id);
+  }
+
+  @Test
+  void whatBecomesRipeIsSaidThoughSomethingWasSwallowedBefore() {
+    Reporter reporter = reporter(Suppressions.NONE, Set.of());
+    Finding same = cycle(a, b);
+    reporter.publish(conclusions(same));
+    awaitSaid(reporter, same);
+    reporter.publish(scene.deadlock(a, b));
+    Finding later = cycle(a, scene.lock("app.Main.c"));
+    reporter.publish(conclusions(same, later));
+    awaitSaid(reporter, later);
+  }
+
+  private void awaitSaid(Reporter reporter, Finding finding) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (!said.toString(StandardCharsets.UTF_8).contains(finding.id)) {
+      assertThat(System.nanoTime()).as("in time: %s", finding.id).isLessThan(deadline);
+      reporter.tick();
+      Thread.onSpinWait();
+    }
   }
 
   @Test

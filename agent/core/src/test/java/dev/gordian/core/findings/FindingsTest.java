@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gordian.core.Scene;
+import dev.gordian.core.analysis.Filter;
 import dev.gordian.core.graph.LockNode;
 import dev.gordian.core.hierarchy.Hierarchy;
 import dev.gordian.core.hierarchy.Level;
@@ -125,7 +126,7 @@ class FindingsTest {
     scene.thread("t1").takes(gate, a, b);
     scene.thread("t2").takes(gate, b, a);
     Finding gated = scene.dismissed();
-    assertThat(gated.dismissedBy).isEqualTo("gate-lock");
+    assertThat(gated.dismissedBy).isEqualTo(Filter.GATE_LOCK);
     assertThat(gated.because).contains("both hold the gate lock app.Main.gate");
     assertThat(gated.schedule).isEmpty();
     assertThat(gated.fix.order).isEmpty();

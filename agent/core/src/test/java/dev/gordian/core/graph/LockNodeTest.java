@@ -113,6 +113,42 @@ class LockNodeTest {
   }
 
   @Test
+  void whoComesAfterAnotherForCertainTakesItsPlace() {
+    LockNode a = scene.lock("app.Main.a");
+    LockNode b = scene.lock("app.Main.b");
+    var outer = scene.site("app.Main", "m", Op.LOCK, false, "app.Main.a");
+    var inner = scene.site("app.Main", "m", Op.LOCK, false, "app.Main.b");
+    Scene.Actor main = scene.thread("main");
+    for (int i = 0; i < 100; i++) {
+      main.joins(main.starts("t" + i).take(a, outer).take(b, inner));
+    }
+    Occurrence[] known = kept(b).get(0).occurrences();
+    assertThat(known).hasSizeLessThan(20);
+    assertThat(known[0].threadName).isEqualTo("t0");
+    assertThat(known[known.length - 1].threadName).isEqualTo("t99");
+  }
+
+  @Test
+  void whoHoldsMoreTakesNobodysPlace() {
+    LockNode a = scene.lock("app.Main.a");
+    LockNode b = scene.lock("app.Main.b");
+    LockNode gate = scene.lock("app.Main.gate");
+    var outer = scene.site("app.Main", "m", Op.LOCK, false, "app.Main.a");
+    var inner = scene.site("app.Main", "m", Op.LOCK, false, "app.Main.b");
+    Scene.Actor main = scene.thread("main");
+    Scene.Actor last = null;
+    for (int i = 0; i < 100; i++) {
+      last = main.starts("t" + i).take(a, outer).take(b, inner);
+      main.joins(last);
+    }
+    for (int i = 0; i < 100; i++) {
+      main.joins(main.starts("guarded").takes(gate).take(a, outer).take(b, inner));
+    }
+    Edge edge = kept(b).stream().filter(e -> e.from == a).findFirst().orElseThrow();
+    assertThat(edge.occurrences()).extracting(o -> o.threadName).contains(last.name);
+  }
+
+  @Test
   void aPairOfClassesIsToldOnce() {
     var outer = scene.site("app.Main", "m", Op.LOCK, false, "app.Account.lock");
     var inner = scene.site("app.Main", "m", Op.LOCK, false, "app.Account.lock");

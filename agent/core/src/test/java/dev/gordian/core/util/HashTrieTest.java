@@ -33,7 +33,7 @@ class HashTrieTest {
     }
   }
 
-  private static final class Items extends HashTrie<Item> {
+  private static class Items extends HashTrie<Item> {
     /** Runs once, in the middle of whatever asks next whether an element is dead. */
     Runnable whenAsked;
 
@@ -255,5 +255,23 @@ class HashTrieTest {
       }
     }
     return living;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  void whatMakesRoomForANewcomerIsToldOf(int hash) {
+    List<Item> told = new ArrayList<>();
+    Items items =
+        new Items(1) {
+          @Override
+          protected void swept(Item element) {
+            told.add(element);
+          }
+        };
+    Item old = items.add(new Item("old", 0));
+    Item other = items.add(new Item("other", hash));
+    old.isDead = true;
+    items.add(new Item("new", 0));
+    assertThat(told).containsExactly(old).doesNotContain(other);
   }
 }

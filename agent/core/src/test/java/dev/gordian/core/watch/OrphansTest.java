@@ -13,12 +13,17 @@ class OrphansTest {
   private final Still still = new Still();
   private final Orphans orphans = new Orphans(still.scene.sites, still.scene.locks);
 
+  private void lost(Still.Fake thread) {
+    orphans.accept(thread.record, thread.stack);
+    orphans.takeIn();
+  }
+
   @Test
   void whatAnEndedThreadHeldIsAnOrphan() {
     LockNode lock = still.scene.lock("app.Main.lock");
     LockNode other = still.scene.lock("app.Main.other");
     assertThat(orphans.of(lock)).isNull();
-    orphans.add(still.thread("gone").holds(lock).record);
+    lost(still.thread("gone").holds(lock));
     assertThat(orphans.of(lock).site.method).isEqualTo("gone");
     assertThat(orphans.of(other)).isNull();
     orphans.sweep();
@@ -35,14 +40,14 @@ class OrphansTest {
     gone.stack.sites[0] =
         still.scene.site("app.Main", "m", Op.MONITOR, false, "app.Main.monitor").id;
     gone.stack.depth = 1;
-    orphans.add(gone.record);
+    lost(gone);
     assertThat(orphans.of(monitor)).isNull();
   }
 
   @Test
   void aSemaphoreMayBeReleasedByAnother() {
     LockNode permit = still.scene.lock("app.Main.permit", new Semaphore(1));
-    orphans.add(still.thread("gone").holds(permit).record);
+    lost(still.thread("gone").holds(permit));
     assertThat(orphans.of(permit)).isNull();
   }
 
@@ -50,7 +55,7 @@ class OrphansTest {
   void aLockInUseAgainIsNone() {
     ReentrantLock lock = new ReentrantLock();
     LockNode node = still.scene.lock("app.Main.lock", lock);
-    orphans.add(still.thread("gone").holds(node).record);
+    lost(still.thread("gone").holds(node));
     assertThat(orphans.of(node)).isNotNull();
     lock.lock();
     try {

@@ -23,26 +23,26 @@ class WatcherTest {
   private final LockNode b = still.scene.lock("app.Main.b");
   private final List<Finding> found = new CopyOnWriteArrayList<>();
   private final Faults faults = new Faults();
+  private final Watcher looking =
+      new Watcher(
+          still.scene.sites,
+          still.threads,
+          still.scene.locks,
+          new Findings(null),
+          1,
+          found::add,
+          faults);
   private Thread watcher;
 
   @BeforeEach
   void makeWatcher() {
-    watcher =
-        new Thread(
-            new Watcher(
-                still.scene.sites,
-                still.threads,
-                still.scene.locks,
-                new Findings(null),
-                1,
-                found::add,
-                faults));
+    watcher = new Thread(looking);
     watcher.setDaemon(true);
   }
 
   @AfterEach
   void stopWatcher() throws InterruptedException {
-    watcher.interrupt();
+    looking.end();
     watcher.join();
     assertThat(faults.first()).isNull();
   }
