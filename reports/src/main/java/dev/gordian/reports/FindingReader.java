@@ -1,5 +1,6 @@
 package dev.gordian.reports;
 
+import dev.gordian.core.analysis.Filter;
 import dev.gordian.core.findings.Finding;
 import dev.gordian.core.findings.Kind;
 import dev.gordian.core.findings.Names;
@@ -38,9 +39,23 @@ final class FindingReader {
     }
     Part fix = json.get("fix");
     b.fix = new Finding.Fix(fix.text("text"), fix.texts("order"), fix.textOrNull("line"));
-    b.dismissedBy = json.textOrNull("dismissedBy");
+    b.dismissedBy = filter(json);
     b.because = b.dismissedBy == null ? null : json.text("because");
     return b.build();
+  }
+
+  /** Returns {@code null} for a finding that is not dismissed. */
+  private static Filter filter(Part json) throws BadInput {
+    String text = json.textOrNull("dismissedBy");
+    Filter filter = text == null ? null : Filter.of(text);
+    if (text != null && filter == null) {
+      throw json.get("dismissedBy")
+          .wrong(
+              "filter \""
+                  + Names.printable(text)
+                  + "\" is not known here: use the agent jar that wrote it");
+    }
+    return filter;
   }
 
   private static Kind kind(Part json) throws BadInput {

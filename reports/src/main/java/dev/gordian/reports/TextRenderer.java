@@ -42,7 +42,7 @@ final class TextRenderer implements Renderer {
   private static void addSetAside(StringBuilder s, Report report) {
     for (Finding finding : report.dismissed) {
       s.append(NL).append("DISMISSED  ").append(Names.printable(finding.title)).append(NL);
-      s.append("  ").append(finding.dismissedBy).append(": ");
+      s.append("  ").append(finding.dismissedBy.text).append(": ");
       s.append(Names.printable(finding.because)).append("  [").append(finding.id).append(']');
       s.append(NL);
     }
