@@ -31,8 +31,11 @@ public final class HeldStack {
   /** Whether a release may have been missed, so that what stands here may be held no more. */
   private boolean isUncertain;
 
-  /** Whether something is to be done when nothing is held any more: see {@link #rest}. */
-  private boolean isRestless;
+  /**
+   * 1 where something is to be done when nothing is held any more (see {@link #rest}), else 0: so
+   * that one comparison says that there is an entry, and nothing to be done.
+   */
+  private int floor;
 
   /** So many entries from the bottom are known to {@link #nesting}. */
   int known;
@@ -102,12 +105,9 @@ public final class HeldStack {
   /** Removes the topmost entry of this lock; returns whether there was one. */
   boolean pop(Object lock) {
     int top = depth - 1;
-    if (top >= 0 && top < limit && locks[top] == lock) {
+    if (top >= floor && top < limit && locks[top] == lock) {
       locks[top] = null;
       depth = top;
-      if (top == 0 && isRestless) {
-        rest();
-      }
       return true;
     }
     return limit == 0 || remove(lock);
@@ -215,7 +215,9 @@ public final class HeldStack {
     n.belongTo(this, segment);
     nesting = n;
     isBorrowed = target != null && loans < MAX_LOANS;
-    isRestless |= isBorrowed;
+    if (isBorrowed) {
+      floor = 1;
+    }
     return n;
   }
 
@@ -239,8 +241,8 @@ public final class HeldStack {
 
   /** What is borrowed is given back, and nothing is uncertain, where nothing is held. */
   void rest() {
-    if (depth == 0 && isRestless) {
-      isRestless = false;
+    if (depth == 0 && floor != 0) {
+      floor = 0;
       isUncertain = false;
       if (isBorrowed) {
         giveBack();
@@ -251,7 +253,7 @@ public final class HeldStack {
   /** A release may have been missed. */
   void missed() {
     isUncertain = true;
-    isRestless = true;
+    floor = 1;
     rest();
   }
 
