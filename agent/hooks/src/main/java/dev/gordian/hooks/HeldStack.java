@@ -55,8 +55,11 @@ public final class HeldStack {
   /** Racy: two threads may get the same one, and then one of them tells a little less. */
   private static int numbers;
 
-  /** Another one for each thread. */
-  final int number = ++numbers;
+  /** Another one for each thread, from 1. */
+  private final int number = ++numbers;
+
+  /** Whether what was settled with others who know as little counts for this one, too. */
+  private boolean isNewcomer;
 
   /** What the thread does now: the task, and the part of it. */
   private int segment;
@@ -265,12 +268,28 @@ public final class HeldStack {
     return nesting().refAt(i);
   }
 
-  /** Forget which chains were seen: from now on they mean something else (another task). */
-  public void beginSegment(int next) {
+  /**
+   * Forget which chains were seen: from now on they mean something else (another task). Of a
+   * newcomer the agent wants to know only what it does not know from others.
+   */
+  public void beginSegment(int next, boolean newcomer) {
     segment = next;
+    isNewcomer = newcomer;
     if (nesting != null) {
       nesting.belongTo(this, next);
     }
+  }
+
+  /** The agent has noted something of this thread: now it wants to know all. */
+  public void settleIn() {
+    if (isNewcomer) {
+      beginSegment(segment, false);
+    }
+  }
+
+  /** Who has the same number is told the same of what is settled: newcomers have 0. */
+  int settlement() {
+    return isNewcomer ? 0 : number;
   }
 
   boolean isPaused() {

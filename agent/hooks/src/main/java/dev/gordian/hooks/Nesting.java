@@ -35,7 +35,7 @@ public final class Nesting {
   private final SeenChains seen = new SeenChains();
   private long salt;
 
-  /** What keys of this thread's settled chains are made with, too: each thread tells once. */
+  /** What keys of settled chains are made with, too: each thread tells once, but for newcomers. */
   private long threadSalt;
 
   private long[] ids = new long[4];
@@ -65,7 +65,7 @@ public final class Nesting {
   void belongTo(HeldStack stack, int segment) {
     held = stack;
     salt = segment * 0x9E3779B97F4A7C15L & SeenChains.SALT;
-    threadSalt = stack.number * 0xD1342543DE82EF95L & SeenChains.SALT;
+    threadSalt = stack.settlement() * 0xD1342543DE82EF95L & SeenChains.SALT;
   }
 
   /** A lock is asked for while {@code d} entries are on the stack: was this chain seen before? */

@@ -32,7 +32,7 @@ class NestingTest {
 
   private HeldStack thread(int segment) {
     HeldStack stack = new HeldStack();
-    stack.beginSegment(segment);
+    stack.beginSegment(segment, false);
     return stack;
   }
 
@@ -85,11 +85,26 @@ class NestingTest {
     agent.answer = Delegate.SETTLED;
     HeldStack stack = thread(1);
     nest(stack);
-    stack.beginSegment(2);
+    stack.beginSegment(2, false);
     nest(stack);
     assertThat(agent.told).as("in two tasks of one thread").isEqualTo(1);
     nest(thread(3));
     assertThat(agent.told).as("by another thread").isEqualTo(2);
+  }
+
+  @Test
+  void whatIsSettledOneNewcomerTellsForAll() {
+    agent.answer = Delegate.SETTLED;
+    HeldStack first = thread(1);
+    first.beginSegment(2, true);
+    nest(first);
+    HeldStack second = thread(3);
+    second.beginSegment(4, true);
+    nest(second);
+    assertThat(agent.told).as("by one of two newcomers").isEqualTo(1);
+    second.settleIn();
+    nest(second);
+    assertThat(agent.told).as("by one who is none any more").isEqualTo(2);
   }
 
   @Test

@@ -133,7 +133,7 @@ public final class Recorder extends Delegate {
     Occurrence occurrence = occurrence(stack, held, newLock);
     Dependencies.News news = dependencies.add(held, to, site, toShared, occurrence);
     if (news.isNew) {
-      recorded(occurrence);
+      recorded(stack, occurrence);
     }
     if (rule != null) {
       rule.check(held, to, site, occurrence, this);
@@ -141,13 +141,8 @@ public final class Recorder extends Delegate {
     return newLock != null ? ONCE : news.isSettled ? SETTLED : TOLD;
   }
 
-  /**
-   * Whether the current task is new and there were so many before that the order between them all
-   * would cost too much: then it is not asked what it says about pairs of sites seen often.
-   */
   private static boolean isOneOfTooMany(HeldStack stack) {
-    Unit unit = ((ThreadRecord) stack.owner).unit();
-    return Unit.areTooMany() && !unit.hasRecorded();
+    return ((ThreadRecord) stack.owner).unit().isOneOfTooMany();
   }
 
   @Override
@@ -173,13 +168,14 @@ public final class Recorder extends Delegate {
     if (site.op.waits() && !isLetIn) {
       CodePair pair = CodePair.single(held.site(i), site, held.lock(i), held.lock(i));
       Occurrence occurrence = occurrence(stack, held, null);
-      recorded(occurrence);
+      recorded(stack, occurrence);
       analyst.accept(new SelfWait(pair, held.lock(i), occurrence, held.isShared(i), shared));
     }
   }
 
-  private static void recorded(Occurrence occurrence) {
+  private static void recorded(HeldStack stack, Occurrence occurrence) {
     occurrence.unit.recorded();
+    stack.settleIn();
     OrderHooks.recorded();
   }
 
@@ -201,7 +197,7 @@ public final class Recorder extends Delegate {
       if (side.whole.addWriter(occurrence)) {
         site.writerSeen();
         analyst.accept(new NewWriter(side.whole));
-        recorded(occurrence);
+        recorded(stack, occurrence);
       }
     }
   }

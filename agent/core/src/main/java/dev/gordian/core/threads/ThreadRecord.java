@@ -74,7 +74,7 @@ public final class ThreadRecord extends WeakReference<Thread> {
     unit = next;
     HeldStack h = held;
     if (h != null) {
-      h.beginSegment(numberOf(next));
+      h.beginSegment(numberOf(next), next.isOneOfTooMany());
     }
   }
 
@@ -104,7 +104,7 @@ public final class ThreadRecord extends WeakReference<Thread> {
     name = Thread.currentThread().getName();
     held = stack;
     stack.owner = this;
-    stack.beginSegment(numberOf(unit));
+    stack.beginSegment(numberOf(unit), unit.isOneOfTooMany());
   }
 
   /** The name of the thread when it took its first lock. */

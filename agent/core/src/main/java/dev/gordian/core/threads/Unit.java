@@ -128,6 +128,14 @@ public final class Unit {
   }
 
   /**
+   * Whether this is new and there were so many before that the order between them all would cost
+   * too much: then it is not asked what it says about pairs of sites seen often.
+   */
+  public boolean isOneOfTooMany() {
+    return areTooMany() && !hasRecorded();
+  }
+
+  /**
    * Closes the current segment if something was recorded in it; returns whether it did. To be
    * called before the past is handed on.
    *
