@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gordian.hooks.HeldStack;
 import dev.gordian.hooks.Nesting;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 class SpareNestingsTest {
@@ -38,5 +43,44 @@ class SpareNestingsTest {
       kept.add(n);
     }
     assertThat(kept).hasSizeBetween(2, MOST);
+  }
+
+  @Test
+  void twoThreadsNeverTakeTheSame() throws Exception {
+    int threads = 4;
+    spares.add(new HeldStack().nesting());
+    ExecutorService pool = Executors.newFixedThreadPool(threads);
+    try {
+      List<Future<Integer>> all = new ArrayList<>();
+      for (int t = 0; t < threads; t++) {
+        all.add(pool.submit(this::timesShared));
+      }
+      for (Future<Integer> one : all) {
+        assertThat(one.get()).as("times it was somebody else's, too").isZero();
+      }
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private int timesShared() {
+    int wrong = 0;
+    for (int i = 0; i < 200_000; i++) {
+      Nesting mine = spares.take();
+      if (mine == null) {
+        continue;
+      }
+      if (mine.lastHeld != null) {
+        wrong++;
+      }
+      mine.lastHeld = Thread.currentThread();
+      Thread.onSpinWait();
+      if (mine.lastHeld != Thread.currentThread()) {
+        wrong++;
+      }
+      mine.lastHeld = null;
+      spares.add(mine);
+    }
+    return wrong;
   }
 }
