@@ -73,6 +73,12 @@ class CommandLineTest {
     assertRefused(
         Tool.run("report", Samples.write(report, folder).toString()),
         "at /findings/0/kind: kind \"live?lock\" is not known here");
+
+    report = Samples.json("two-lock");
+    ((ObjectNode) report.at("/findings/0")).put("dismissedBy", "luck").put("because", "so");
+    assertRefused(
+        Tool.run("report", Samples.write(report, folder).toString()),
+        "at /findings/0/dismissedBy: filter \"luck\" is not known here");
   }
 
   @Test

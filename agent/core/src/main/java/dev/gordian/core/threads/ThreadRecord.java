@@ -122,6 +122,17 @@ public final class ThreadRecord extends WeakReference<Thread> {
 
   public boolean isOver() {
     Thread thread = get();
-    return thread == null || thread.getState() == Thread.State.TERMINATED;
+    return thread == null || stateOf(thread) == Thread.State.TERMINATED;
+  }
+
+  /** The state of a thread; {@code null} where the thread's own class does not tell. */
+  public static Thread.State stateOf(Thread thread) {
+    try {
+      return thread.getState();
+    } catch (OutOfMemoryError e) {
+      throw e;
+    } catch (RuntimeException | Error e) {
+      return null;
+    }
   }
 }

@@ -94,6 +94,6 @@ final class Orphans implements BiConsumer<ThreadRecord, HeldStack> {
 
   private static boolean isOwnedByLiving(LockNode node) {
     Thread owner = ParkBlockers.ownerOf(ParkBlockers.syncOf(node.get()));
-    return owner != null && owner.getState() != Thread.State.TERMINATED;
+    return owner != null && ThreadRecord.stateOf(owner) != Thread.State.TERMINATED;
   }
 }

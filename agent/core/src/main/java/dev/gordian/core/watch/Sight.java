@@ -64,8 +64,9 @@ final class Sight {
     if (thread == null) {
       return null;
     }
-    Thread.State state = thread.getState();
-    if (state == Thread.State.NEW
+    Thread.State state = ThreadRecord.stateOf(thread);
+    if (state == null
+        || state == Thread.State.NEW
         || state == Thread.State.TERMINATED
         || (state == Thread.State.RUNNABLE && wanted == null)) {
       return null;

@@ -49,26 +49,15 @@ final class Waits {
             if (made != null) {
               made.age();
             }
-            try {
-              look(record, held, isThorough, sights);
-            } catch (OutOfMemoryError e) {
-              throw e;
-            } catch (RuntimeException | Error e) {
-              // A thread's class may do what it likes when it is asked for the state: the others
-              // are looked at all the same.
+            Sight sight = Sight.of(record);
+            if (sight != null) {
+              sights.add(sight);
+            } else if (held != null && (isThorough || held.depth > 0) && record.isOver()) {
+              threads.retire(record);
             }
           }
         });
     return sights.isEmpty() ? Collections.<Wait>emptyList() : waits(sights);
-  }
-
-  private void look(ThreadRecord record, HeldStack held, boolean isThorough, List<Sight> sights) {
-    Sight sight = Sight.of(record);
-    if (sight != null) {
-      sights.add(sight);
-    } else if (held != null && (isThorough || held.depth > 0) && record.isOver()) {
-      threads.retire(record);
-    }
   }
 
   private List<Wait> waits(List<Sight> sights) {

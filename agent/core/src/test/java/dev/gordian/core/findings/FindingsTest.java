@@ -8,6 +8,8 @@ import dev.gordian.core.analysis.Filter;
 import dev.gordian.core.graph.LockNode;
 import dev.gordian.core.hierarchy.Hierarchy;
 import dev.gordian.core.hierarchy.Level;
+import dev.gordian.core.sites.Op;
+import dev.gordian.core.sites.Site;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,28 @@ class FindingsTest {
   }
 
   @Test
+  void aProofSaysWhetherAllWasKept() {
+    assertThat(becauseAllWereJoined(1)).endsWith("were there one after the other.");
+  }
+
+  @Test
+  void aProofSaysWhereNotAllWasKept() {
+    assertThat(becauseAllWereJoined(20))
+        .endsWith("one after the other, in all that was kept of what happened very often.");
+  }
+
+  private String becauseAllWereJoined(int threads) {
+    Site outer = scene.site("app.Main", "m", Op.LOCK, false, a.name());
+    Site inner = scene.site("app.Main", "m", Op.LOCK, false, b.name());
+    Scene.Actor main = scene.thread("main");
+    for (int i = 0; i < threads; i++) {
+      main.joins(main.starts("t" + i).take(a, outer).take(b, inner));
+    }
+    main.starts("against").takes(b, a);
+    return scene.dismissed().because;
+  }
+
+  @Test
   void whatIsDismissedMissesOne() {
     LockNode gate = scene.lock("app.Main.gate");
     scene.thread("t1").takes(gate, a, b);
@@ -137,7 +161,7 @@ class FindingsTest {
     scene.thread("t3").takes(a).reads(b);
     scene.thread("t4").reads(b).takes(a);
     assertThat(held(scene.dismissed())).containsExactly(false, true, true, true);
-    scene.thread("t5").takes(a).takesBy(dev.gordian.core.sites.Op.TRY, b);
+    scene.thread("t5").takes(a).takesBy(Op.TRY, b);
     scene.thread("t6").takes(b, a);
     assertThat(held(scene.dismissed())).containsExactly(true, true, false, true);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gordian.core.Scene;
 import dev.gordian.core.sites.Op;
+import dev.gordian.core.sites.Site;
 import dev.gordian.hooks.Hooks;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,6 +16,10 @@ import org.junit.jupiter.api.Test;
 class LockNodeTest {
 
   private final Scene scene = new Scene();
+  private final LockNode a = scene.lock("app.Main.a");
+  private final LockNode b = scene.lock("app.Main.b");
+  private final Site outer = scene.site("app.Main", "m", Op.LOCK, false, "app.Main.a");
+  private final Site inner = scene.site("app.Main", "m", Op.LOCK, false, "app.Main.b");
 
   private List<Edge> told() {
     List<Edge> edges = new ArrayList<>();
@@ -43,8 +48,6 @@ class LockNodeTest {
 
   @Test
   void anEdgeIsOfInterestOnceItMayLieOnACycle() {
-    LockNode a = scene.lock("app.Main.a");
-    LockNode b = scene.lock("app.Main.b");
     LockNode c = scene.lock("app.Main.c");
     scene.thread("t").takes(a, b);
     assertThat(told()).isEmpty();
@@ -74,10 +77,6 @@ class LockNodeTest {
 
   @Test
   void whatTheSameUnitDoesAgainIsNoNews() {
-    LockNode a = scene.lock("app.Main.a");
-    LockNode b = scene.lock("app.Main.b");
-    var outer = scene.site("app.Main", "m", Op.LOCK, false, "app.Main.a");
-    var inner = scene.site("app.Main", "m", Op.LOCK, false, "app.Main.b");
     Scene.Actor actor = scene.thread("t");
     for (int i = 0; i < 3; i++) {
       actor.take(a, outer).take(b, inner).releasesAll();
@@ -90,10 +89,6 @@ class LockNodeTest {
 
   @Test
   void theOldestOccurrencesAndNewOnesOfEachLookAreKept() {
-    LockNode a = scene.lock("app.Main.a");
-    LockNode b = scene.lock("app.Main.b");
-    var outer = scene.site("app.Main", "m", Op.LOCK, false, "app.Main.a");
-    var inner = scene.site("app.Main", "m", Op.LOCK, false, "app.Main.b");
     for (int i = 0; i < 100; i++) {
       scene.thread("t" + i).take(a, outer).take(b, inner);
     }
@@ -114,10 +109,6 @@ class LockNodeTest {
 
   @Test
   void whoComesAfterAnotherForCertainTakesItsPlace() {
-    LockNode a = scene.lock("app.Main.a");
-    LockNode b = scene.lock("app.Main.b");
-    var outer = scene.site("app.Main", "m", Op.LOCK, false, "app.Main.a");
-    var inner = scene.site("app.Main", "m", Op.LOCK, false, "app.Main.b");
     Scene.Actor main = scene.thread("main");
     for (int i = 0; i < 100; i++) {
       main.joins(main.starts("t" + i).take(a, outer).take(b, inner));
@@ -130,11 +121,7 @@ class LockNodeTest {
 
   @Test
   void whoHoldsMoreTakesNobodysPlace() {
-    LockNode a = scene.lock("app.Main.a");
-    LockNode b = scene.lock("app.Main.b");
     LockNode gate = scene.lock("app.Main.gate");
-    var outer = scene.site("app.Main", "m", Op.LOCK, false, "app.Main.a");
-    var inner = scene.site("app.Main", "m", Op.LOCK, false, "app.Main.b");
     Scene.Actor main = scene.thread("main");
     Scene.Actor last = null;
     for (int i = 0; i < 100; i++) {

@@ -82,6 +82,21 @@ class WatcherTest {
         .containsExactly("app.Main.a", "app.Main.b");
   }
 
+  @Test
+  void aThreadThatDoesNotTellItsStateHidesOnlyItself() {
+    still
+        .thread("secretive")
+        .holds(still.scene.lock("app.Main.own"))
+        .onLook(
+            look -> {
+              throw new AssertionError("nobody's business");
+            });
+    holdsAndWants("t1", a, b);
+    holdsAndWants("t2", b, a);
+    watcher.start();
+    await(() -> !found.isEmpty());
+  }
+
   /** Threads that stay stuck for ever must not make the watcher slow to see others. */
   @Test
   void whatIsReportedCostsNoTimeAnyMore() {
