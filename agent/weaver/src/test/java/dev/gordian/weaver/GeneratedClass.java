@@ -31,6 +31,7 @@ final class GeneratedClass {
                 : super.getCommonSuperClass(a, b);
           }
         };
+    writer.setComputeLimits(Integer.MAX_VALUE, Long.MAX_VALUE);
     writer.visit(
         version,
         Opcodes.ACC_PUBLIC | Opcodes.ACC_SUPER,

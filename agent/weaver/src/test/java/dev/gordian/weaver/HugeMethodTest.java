@@ -101,6 +101,11 @@ class HugeMethodTest {
   @Test
   void methodWithVeryManyBlocksLeavesTheOthersWoven() throws Exception {
     MethodVisitor huge = subject.method(ACC_STATIC, "huge", "()V");
+    // Each frame says what is in each of them.
+    for (int i = 0; i < 1_000; i++) {
+      huge.visitInsn(ICONST_0);
+      huge.visitVarInsn(ISTORE, 2 + i);
+    }
     for (int i = 0; i < 2_000; i++) {
       block(huge);
     }
