@@ -1,4 +1,5 @@
 // expect: lock-order-cycle InterruptedAskedAllTheSame.a InterruptedAskedAllTheSame.b
+// options: interval=60000
 import java.util.concurrent.locks.ReentrantLock;
 
 class InterruptedAskedAllTheSame {

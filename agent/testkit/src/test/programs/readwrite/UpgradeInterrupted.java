@@ -1,4 +1,5 @@
 // expect: self-deadlock UpgradeInterrupted.lock
+// options: interval=60000
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 class UpgradeInterrupted {

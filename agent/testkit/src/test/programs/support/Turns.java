@@ -1,3 +1,7 @@
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadInfo;
+import java.lang.management.ThreadMXBean;
+
 /**
  * Lets threads of a test program go one after the other without anything that proves or shows an
  * order: they look at a plain volatile number.
@@ -42,10 +46,33 @@ final class Turns {
     }
   }
 
-  /** Waits until the thread is blocked or waits. */
+  /**
+   * Waits until the thread is blocked, or waits, where the program says so: it may also do so for a
+   * moment while a class is loaded or a lambda is linked.
+   */
   static void awaitBlocked(Thread thread) {
-    while (thread.getState() != Thread.State.BLOCKED && thread.getState() != Thread.State.WAITING) {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    while (!isBlocked(threads.getThreadInfo(thread.getId(), Integer.MAX_VALUE))) {
       Thread.yield();
     }
+  }
+
+  /** State and stack are those of one moment. */
+  private static boolean isBlocked(ThreadInfo info) {
+    Thread.State state = info.getThreadState();
+    if (state != Thread.State.BLOCKED && state != Thread.State.WAITING) {
+      return false;
+    }
+    for (StackTraceElement frame : info.getStackTrace()) {
+      String type = frame.getClassName();
+      boolean isWayToWait =
+          type.startsWith("java.util.concurrent.")
+              || type.endsWith(".misc.Unsafe")
+              || type.equals("java.lang.Object");
+      if (!isWayToWait) {
+        return !type.matches("(java|jdk|sun|dev\\.gordian)\\..*");
+      }
+    }
+    return false;
   }
 }

@@ -21,8 +21,17 @@ public final class OrderHooks {
    */
   private static int evidencePerTick = 1_000;
 
+  /**
+   * So many more for each event recorded: where much is new, as in a pipeline of new objects, its
+   * order is followed however fast it is, and however late the next tick.
+   */
+  private static final int EVIDENCE_PER_RECORD = 4;
+
   /** In so many ticks there was more. */
   private static long ticksCut;
+
+  /** Whether there is more in this one. */
+  private static boolean isCut;
 
   /** Written without synchronisation: a few more or less do not matter. */
   private static int evidenceLeft = evidencePerTick;
@@ -37,11 +46,16 @@ public final class OrderHooks {
     if (!hasRecords) {
       hasRecords = true;
     }
+    int left = evidenceLeft;
+    if (left < evidencePerTick) {
+      evidenceLeft = left + EVIDENCE_PER_RECORD;
+    }
   }
 
   /** So many ticks, of some milliseconds each, lie ahead. Called by the agent's thread. */
   public static void tick(int ticks) {
-    if (evidenceLeft <= 0) {
+    if (isCut) {
+      isCut = false;
       ticksCut++;
     }
     evidenceLeft = (int) Math.min(Integer.MAX_VALUE, (long) evidencePerTick * ticks);
@@ -55,7 +69,7 @@ public final class OrderHooks {
 
   /** In how many ticks there was more evidence than was followed; for the agent's own threads. */
   public static long ticksCut() {
-    return ticksCut;
+    return isCut ? ticksCut + 1 : ticksCut;
   }
 
   /** The current thread passes a point that orders threads; see {@link Delegate#ordered}. */
@@ -90,6 +104,7 @@ public final class OrderHooks {
   private static boolean mayFollow() {
     int left = evidenceLeft;
     if (left <= 0) {
+      isCut = true;
       return false;
     }
     evidenceLeft = left - 1;

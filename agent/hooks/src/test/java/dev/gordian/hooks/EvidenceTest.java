@@ -37,13 +37,31 @@ class EvidenceTest {
 
   @Test
   void asMuchEvidenceAsATickHasRoomFor() {
-    pass(EVIDENCE, 3 * PER_TICK);
-    assertThat(told.points).hasSize(PER_TICK);
     long cut = OrderHooks.ticksCut();
+    pass(EVIDENCE, PER_TICK);
+    assertThat(OrderHooks.ticksCut()).as("nothing was left out").isEqualTo(cut);
+    pass(EVIDENCE, 2 * PER_TICK);
+    assertThat(told.points).hasSize(PER_TICK);
+    assertThat(OrderHooks.ticksCut())
+        .as("it is said at once that there was more")
+        .isEqualTo(cut + 1);
     OrderHooks.tick(2);
-    assertThat(OrderHooks.ticksCut()).as("it is said that there was more").isEqualTo(cut + 1);
+    assertThat(OrderHooks.ticksCut()).as("and once").isEqualTo(cut + 1);
     pass(EVIDENCE, 3 * PER_TICK);
     assertThat(told.points).as("two ticks have room for twice as much").hasSize(3 * PER_TICK);
+  }
+
+  @Test
+  void whatIsRecordedMakesRoomForItsOrder() {
+    long cut = OrderHooks.ticksCut();
+    for (int i = 0; i < 3 * PER_TICK; i++) {
+      OrderHooks.recorded();
+      pass(EVIDENCE, 2);
+    }
+    assertThat(told.points).hasSize(6 * PER_TICK);
+    assertThat(OrderHooks.ticksCut()).isEqualTo(cut);
+    pass(EVIDENCE, 3 * PER_TICK);
+    assertThat(told.points).as("no more is saved up than a tick has").hasSizeLessThan(8 * PER_TICK);
   }
 
   @Test
