@@ -1,11 +1,10 @@
 package dev.gordian.agent;
 
+import dev.gordian.core.util.Resources;
 import dev.gordian.java9.Modules;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.lang.instrument.Instrumentation;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -49,7 +48,7 @@ final class HookInjection {
     }
     byte[][] classFiles = new byte[CLASSES.length][];
     for (int i = 0; i < CLASSES.length; i++) {
-      classFiles[i] = read(prefix + CLASSES[i]);
+      classFiles[i] = Resources.readClass(prefix + CLASSES[i]);
     }
     Modules.defineInJavaLang(classFiles);
     return true;
@@ -76,25 +75,10 @@ final class HookInjection {
     try (JarOutputStream out = new JarOutputStream(new FileOutputStream(file))) {
       for (String name : CLASSES) {
         out.putNextEntry(new JarEntry((prefix + name).replace('.', '/') + ".class"));
-        out.write(read(prefix + name));
+        out.write(Resources.readClass(prefix + name));
         out.closeEntry();
       }
     }
     instrumentation.appendToBootstrapClassLoaderSearch(new JarFile(file));
-  }
-
-  private static byte[] read(String name) throws IOException {
-    String path = name.replace('.', '/') + ".class";
-    try (InputStream in = HookInjection.class.getClassLoader().getResourceAsStream(path)) {
-      if (in == null) {
-        throw new IOException("the agent jar has no " + path);
-      }
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      byte[] buffer = new byte[8192];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        bytes.write(buffer, 0, n);
-      }
-      return bytes.toByteArray();
-    }
   }
 }

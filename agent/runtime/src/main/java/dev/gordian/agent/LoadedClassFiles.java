@@ -1,8 +1,8 @@
 package dev.gordian.agent;
 
 import dev.gordian.core.util.JdkFields;
+import dev.gordian.core.util.Resources;
 import dev.gordian.weaver.escape.ClassFiles;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -21,8 +21,6 @@ import java.util.zip.ZipEntry;
  * program has written itself: its locks may be held by whom we are to report.
  */
 final class LoadedClassFiles implements ClassFiles {
-
-  private static final int BUFFER = 8192;
 
   private final Instrumentation instrumentation;
 
@@ -78,7 +76,7 @@ final class LoadedClassFiles implements ClassFiles {
   private static byte[] read(ClassLoader loader, String file) throws IOException {
     ClassLoader known = loader == null ? ClassLoader.getSystemClassLoader() : loader;
     try (InputStream in = isOfTheJdk(known) ? known.getResourceAsStream(file) : null) {
-      return in == null ? null : all(in);
+      return in == null ? null : Resources.readAll(in);
     }
   }
 
@@ -94,7 +92,7 @@ final class LoadedClassFiles implements ClassFiles {
       return inJar(path, file);
     }
     try (InputStream in = new FileInputStream(new File(path, file))) {
-      return all(in);
+      return Resources.readAll(in);
     }
   }
 
@@ -105,7 +103,7 @@ final class LoadedClassFiles implements ClassFiles {
         return null;
       }
       try (InputStream in = jar.getInputStream(entry)) {
-        return all(in);
+        return Resources.readAll(in);
       }
     }
   }
@@ -114,16 +112,5 @@ final class LoadedClassFiles implements ClassFiles {
   private static boolean hasVersions(JarFile jar) throws IOException {
     Manifest manifest = jar.getManifest();
     return manifest != null && manifest.getMainAttributes().getValue("Multi-Release") != null;
-  }
-
-  private static byte[] all(InputStream in) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    byte[] buffer = new byte[BUFFER];
-    int count = in.read(buffer);
-    while (count >= 0) {
-      out.write(buffer, 0, count);
-      count = in.read(buffer);
-    }
-    return out.toByteArray();
   }
 }

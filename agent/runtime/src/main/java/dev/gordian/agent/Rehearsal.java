@@ -1,10 +1,8 @@
 package dev.gordian.agent;
 
 import dev.gordian.core.sites.Sites;
+import dev.gordian.core.util.Resources;
 import dev.gordian.weaver.Weaver;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
@@ -36,7 +34,7 @@ final class Rehearsal implements Runnable {
   @Override
   public void run() {
     try {
-      byte[] classFile = read();
+      byte[] classFile = Resources.readClass(Piece.class.getName());
       Weaver weaver = new Weaver(new Sites());
       weaver.weaveJdk(classFile);
       Weaver.isOfInterest("java/util/Vector");
@@ -73,18 +71,6 @@ final class Rehearsal implements Runnable {
   private void check() throws Exception {
     if (failure != null) {
       throw new Exception("cannot weave: " + failure, failure);
-    }
-  }
-
-  private static byte[] read() throws IOException {
-    String path = Piece.class.getName().replace('.', '/') + ".class";
-    try (InputStream in = Rehearsal.class.getClassLoader().getResourceAsStream(path)) {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      byte[] buffer = new byte[4096];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        bytes.write(buffer, 0, n);
-      }
-      return bytes.toByteArray();
     }
   }
 

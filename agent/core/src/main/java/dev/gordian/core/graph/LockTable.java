@@ -1,7 +1,7 @@
 package dev.gordian.core.graph;
 
 import dev.gordian.core.sites.Site;
-import dev.gordian.core.util.HashTrie;
+import dev.gordian.core.util.IdentityTrie;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -189,7 +189,7 @@ public final class LockTable {
     return living;
   }
 
-  private static final class Old extends HashTrie<LockNode> {
+  private static final class Old extends IdentityTrie<LockNode> {
     Old() {
       super(16);
     }
@@ -197,21 +197,6 @@ public final class LockTable {
     @Override
     protected int hashOf(LockNode element) {
       return element.hash;
-    }
-
-    @Override
-    protected Object keyOf(LockNode element) {
-      return element.get();
-    }
-
-    @Override
-    protected boolean matches(LockNode element, Object key) {
-      return element.get() == key;
-    }
-
-    @Override
-    protected boolean isDead(LockNode element) {
-      return element.get() == null;
     }
 
     @Override

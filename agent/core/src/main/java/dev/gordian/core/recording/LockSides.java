@@ -1,7 +1,7 @@
 package dev.gordian.core.recording;
 
 import dev.gordian.core.graph.LockTable;
-import dev.gordian.core.util.HashTrie;
+import dev.gordian.core.util.IdentityTrie;
 import dev.gordian.core.util.JdkFields;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Field;
@@ -45,7 +45,7 @@ public final class LockSides implements LockTable.Sides {
     }
   }
 
-  private static final class Parts extends HashTrie<Part> {
+  private static final class Parts extends IdentityTrie<Part> {
     Parts() {
       super(6);
     }
@@ -53,21 +53,6 @@ public final class LockSides implements LockTable.Sides {
     @Override
     protected int hashOf(Part element) {
       return element.hash;
-    }
-
-    @Override
-    protected Object keyOf(Part element) {
-      return element.get();
-    }
-
-    @Override
-    protected boolean matches(Part element, Object key) {
-      return element.get() == key;
-    }
-
-    @Override
-    protected boolean isDead(Part element) {
-      return element.get() == null;
     }
   }
 
@@ -82,7 +67,7 @@ public final class LockSides implements LockTable.Sides {
 
   /** Returns the lock of a condition, or {@code null} if it is not known. */
   public Object lockOf(Object condition) {
-    Part part = parts.find(System.identityHashCode(condition), condition);
+    Part part = parts.find(condition);
     return part == null ? null : part.whole.get();
   }
 
@@ -103,7 +88,7 @@ public final class LockSides implements LockTable.Sides {
     if (lock.getClass().getName().startsWith(STAMPED_VIEW)) {
       return JdkFields.get(JdkFields.of(lock.getClass(), "this$0"), lock);
     }
-    Part part = parts.find(System.identityHashCode(lock), lock);
+    Part part = parts.find(lock);
     return part == null || part.role == CONDITION ? null : part.whole.get();
   }
 
@@ -115,7 +100,7 @@ public final class LockSides implements LockTable.Sides {
     if (side.getClass().getName().startsWith(STAMPED_VIEW + "ReadLockView")) {
       return true;
     }
-    Part part = parts.find(System.identityHashCode(side), side);
+    Part part = parts.find(side);
     return part != null && part.role == READ;
   }
 

@@ -1,7 +1,7 @@
 package dev.gordian.core.recording;
 
 import dev.gordian.core.threads.Clock;
-import dev.gordian.core.util.HashTrie;
+import dev.gordian.core.util.IdentityTrie;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
@@ -47,7 +47,7 @@ final class Mark extends WeakReference<Object> {
   }
 
   /** All marks, by the identity of their objects. */
-  static final class Table extends HashTrie<Mark> {
+  static final class Table extends IdentityTrie<Mark> {
     /** How many were made since the last sweep, roughly: written without synchronisation. */
     private int made;
 
@@ -56,11 +56,6 @@ final class Mark extends WeakReference<Object> {
 
     Table() {
       super(10);
-    }
-
-    /** Returns the mark of an object, or {@code null}. */
-    Mark find(Object object) {
-      return find(System.identityHashCode(object), object);
     }
 
     Mark of(Object object) {
@@ -107,21 +102,6 @@ final class Mark extends WeakReference<Object> {
     @Override
     protected int hashOf(Mark element) {
       return element.hash;
-    }
-
-    @Override
-    protected Object keyOf(Mark element) {
-      return element.get();
-    }
-
-    @Override
-    protected boolean matches(Mark element, Object key) {
-      return element.get() == key;
-    }
-
-    @Override
-    protected boolean isDead(Mark element) {
-      return element.get() == null;
     }
   }
 

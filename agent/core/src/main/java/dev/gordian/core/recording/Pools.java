@@ -1,7 +1,7 @@
 package dev.gordian.core.recording;
 
 import dev.gordian.core.threads.Unit;
-import dev.gordian.core.util.HashTrie;
+import dev.gordian.core.util.IdentityTrie;
 import dev.gordian.core.util.JdkFields;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Field;
@@ -67,7 +67,7 @@ final class Pools {
     }
   }
 
-  private static final class Table extends HashTrie<Pool> {
+  private static final class Table extends IdentityTrie<Pool> {
     Table() {
       super(4);
     }
@@ -76,21 +76,6 @@ final class Pools {
     protected int hashOf(Pool element) {
       return element.hash;
     }
-
-    @Override
-    protected Object keyOf(Pool element) {
-      return element.get();
-    }
-
-    @Override
-    protected boolean matches(Pool element, Object key) {
-      return element.get() == key;
-    }
-
-    @Override
-    protected boolean isDead(Pool element) {
-      return element.get() == null;
-    }
   }
 
   /** The unit of a task that begins now. */
@@ -98,7 +83,7 @@ final class Pools {
     if (!(executor instanceof ThreadPoolExecutor)) {
       return new Unit(past.proven, past.observed);
     }
-    Pool pool = pools.find(System.identityHashCode(executor), executor);
+    Pool pool = pools.find(executor);
     if (pool == null) {
       pool = pools.addIfAbsent(new Pool(executor), executor);
     }
@@ -140,7 +125,7 @@ final class Pools {
   /** The units that stand for many tasks of a pool. */
   List<Unit> sharedUnits(Object executor) {
     List<Unit> units = new ArrayList<>();
-    Pool pool = pools.find(System.identityHashCode(executor), executor);
+    Pool pool = pools.find(executor);
     if (pool != null) {
       for (TaskClass tasks : pool.classes) {
         if (tasks.shared != null) {

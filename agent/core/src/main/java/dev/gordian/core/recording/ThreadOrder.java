@@ -148,7 +148,7 @@ final class ThreadOrder {
   }
 
   private void joined(ThreadRecord me, Thread ended) {
-    ThreadRecord other = threads.find(System.identityHashCode(ended), ended);
+    ThreadRecord other = threads.find(ended);
     if (other != null && other != me && other.isOver()) {
       Unit past = other.ownUnit;
       join(me, past.provenAtEnd(), past.observedAtEnd());

@@ -1,9 +1,8 @@
 package dev.gordian.core.report;
 
+import dev.gordian.core.util.Resources;
 import java.io.ByteArrayOutputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -25,18 +24,8 @@ public final class HtmlPage {
 
   /** Reads the page of this build. */
   public static HtmlPage load() throws IOException {
-    try (InputStream in = HtmlPage.class.getClassLoader().getResourceAsStream(RESOURCE)) {
-      if (in == null) {
-        throw new FileNotFoundException(RESOURCE + " is missing in the agent jar");
-      }
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 18);
-      byte[] buffer = new byte[1 << 14];
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        bytes.write(buffer, 0, n);
-      }
-      byte[] template = bytes.toByteArray();
-      return new HtmlPage(template, indexOf(PLACE, template));
-    }
+    byte[] template = Resources.read(RESOURCE);
+    return new HtmlPage(template, indexOf(PLACE, template));
   }
 
   /** Returns the page with that JSON, which is UTF-8. */

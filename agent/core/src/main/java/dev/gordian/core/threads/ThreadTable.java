@@ -1,12 +1,15 @@
 package dev.gordian.core.threads;
 
-import dev.gordian.core.util.HashTrie;
+import dev.gordian.core.util.IdentityTrie;
 import dev.gordian.hooks.HeldStack;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 
-/** The program's threads, by identity. Lock-free; collected threads are swept. */
-public final class ThreadTable extends HashTrie<ThreadRecord> {
+/**
+ * The program's threads, by identity. A record is kept as long as the thread can be joined: whoever
+ * joins it inherits its past. Lock-free; collected threads are swept.
+ */
+public final class ThreadTable extends IdentityTrie<ThreadRecord> {
 
   private final AtomicLong acquisitionsOfEnded = new AtomicLong();
   private volatile BiConsumer<ThreadRecord, HeldStack> endedHolding;
@@ -17,7 +20,7 @@ public final class ThreadTable extends HashTrie<ThreadRecord> {
 
   /** Returns the record of a thread, made with an empty past if there is none. */
   public ThreadRecord of(Thread thread) {
-    ThreadRecord record = find(System.identityHashCode(thread), thread);
+    ThreadRecord record = find(thread);
     return record != null
         ? record
         : addIfAbsent(new ThreadRecord(thread, new Unit(Clock.EMPTY, Clock.EMPTY)), thread);
@@ -62,23 +65,7 @@ public final class ThreadTable extends HashTrie<ThreadRecord> {
   }
 
   @Override
-  protected Object keyOf(ThreadRecord element) {
-    return element.get();
-  }
-
-  @Override
-  protected boolean matches(ThreadRecord element, Object key) {
-    return element.get() == key;
-  }
-
-  @Override
   protected void swept(ThreadRecord element) {
     retire(element);
-  }
-
-  /** Kept as long as the thread can be joined: whoever joins it inherits its past. */
-  @Override
-  protected boolean isDead(ThreadRecord element) {
-    return element.get() == null;
   }
 }
