@@ -1,6 +1,8 @@
 package dev.gordian.weaver;
 
-import static dev.gordian.weaver.PointRule.beforeRun;
+import static dev.gordian.weaver.PointRule.afterCall;
+import static dev.gordian.weaver.PointRule.beforeCall;
+import static dev.gordian.weaver.PointRule.onCall;
 import static dev.gordian.weaver.PointRule.onEntry;
 import static dev.gordian.weaver.PointRule.onEntryWithArgument;
 import static dev.gordian.weaver.PointRule.onReturn;
@@ -25,6 +27,9 @@ final class JdkPoints {
 
   private static final String JUC = "java/util/concurrent/";
 
+  private static final String RUN = "java/lang/Runnable.run";
+  private static final String ADVANCE = JUC + "Phaser.onAdvance";
+
   private static final Map<String, List<PointRule>> RULES = new HashMap<>();
 
   static {
@@ -41,7 +46,7 @@ final class JdkPoints {
     add(
         JUC + "ThreadPoolExecutor",
         onEntryWithArgument(Points.TASK_SUBMITTED, "execute"),
-        beforeRun(Points.TASK_BEGINS, "runWorker"),
+        beforeCall(Points.TASK_BEGINS, RUN, "runWorker"),
         onEntry(Points.TASK_ENDS, "getTask", "processWorkerExit"),
         onTrue(Points.POOL_ENDED, "awaitTermination", "isTerminated"));
     add(
@@ -55,6 +60,7 @@ final class JdkPoints {
         JUC + "FutureTask",
         onEntry(Points.RESULT_SET, "set", "setException", "cancel"),
         onEntry(Points.RESULT_SEEN, "report"),
+        onReturn(Points.RESULT_SEEN, "resultNow", "exceptionNow"),
         onTrue(Points.RESULT_SEEN, "isDone"));
     add(
         JUC + "ForkJoinTask",
@@ -65,7 +71,15 @@ final class JdkPoints {
         onEntry(Points.TASK_BEGINS, "doExec"),
         onReturn(Points.TASK_ENDS, "doExec"),
         onEntry(Points.RESULT_SET, "setDone", "trySetThrown", "trySetException"),
-        onReturn(Points.RESULT_SEEN, "join", "get", "invoke", "quietlyJoin", "quietlyInvoke"),
+        onReturn(
+            Points.RESULT_SEEN,
+            "join",
+            "get",
+            "invoke",
+            "quietlyJoin",
+            "quietlyInvoke",
+            "resultNow",
+            "exceptionNow"),
         onEntry(Points.RESULT_SEEN, "reportException", "reportExecutionException"),
         onTrue(Points.RESULT_SEEN, "isDone"));
     add(
@@ -91,7 +105,7 @@ final class JdkPoints {
             "completeValue",
             "completeThrowable",
             "completeRelay"),
-        onReturn(Points.SIGNAL_SEEN, "get", "join", "getNow"),
+        onReturn(Points.SIGNAL_SEEN, "get", "join", "getNow", "resultNow", "exceptionNow"),
         // Whoever adds a stage to a future that is complete does at once what comes after it.
         onEntry(
             Points.SIGNAL_SEEN,
@@ -131,10 +145,14 @@ final class JdkPoints {
     add(
         JUC + "CyclicBarrier",
         onEntry(Points.SIGNAL, "dowait"),
+        onCall(Points.SIGNAL_SEEN, RUN, "dowait"),
+        afterCall(Points.SIGNAL, RUN, "dowait"),
         onReturn(Points.SIGNAL_SEEN, "dowait"));
     add(
         JUC + "Phaser",
         onEntry(Points.SIGNAL, "arrive", "arriveAndDeregister", "arriveAndAwaitAdvance"),
+        onCall(Points.SIGNAL_SEEN, ADVANCE, "doArrive", "arriveAndAwaitAdvance"),
+        afterCall(Points.SIGNAL, ADVANCE, "doArrive", "arriveAndAwaitAdvance"),
         onReturn(
             Points.SIGNAL_SEEN,
             "arriveAndAwaitAdvance",
@@ -162,7 +180,12 @@ final class JdkPoints {
     add(
         JUC + "LinkedBlockingDeque",
         onEntryWithArgument(Points.ITEM_PUT, "putFirst", "putLast", "offerFirst", "offerLast"),
-        onReturnWithResult(Points.ITEM_TAKEN, "takeFirst", "takeLast", "pollFirst", "pollLast"));
+        onReturnWithResult(Points.ITEM_TAKEN, "takeFirst", "takeLast", "pollFirst", "pollLast"),
+        drained());
+    add("java/util/Timer", onEntryWithArgument(Points.ITEM_PUT, "sched"));
+    add(
+        "java/util/TimerThread",
+        beforeCall(Points.ITEM_TAKEN, "java/util/TimerTask.run", "mainLoop"));
   }
 
   private JdkPoints() {}
@@ -171,7 +194,12 @@ final class JdkPoints {
     add(
         JUC + name,
         onEntryWithArgument(Points.ITEM_PUT, put, offer),
-        onReturnWithResult(Points.ITEM_TAKEN, take, poll));
+        onReturnWithResult(Points.ITEM_TAKEN, take, poll),
+        drained());
+  }
+
+  private static PointRule drained() {
+    return beforeCall(Points.ITEM_TAKEN, "java/util/Collection.add", "drainTo");
   }
 
   private static void add(String className, PointRule... rules) {

@@ -26,19 +26,25 @@ final class PointRule {
     ENTRY,
     RETURN,
     RETURN_TRUE,
-    BEFORE_RUN
+    BEFORE_CALL,
+    AFTER_CALL
   }
 
   private enum Subject {
     THIS,
     ARGUMENT,
-    RESULT
+    RESULT,
+    /** The last operand of a call. */
+    OPERAND
   }
 
   private final int point;
   private final Place place;
   private final Subject subject;
   private final Set<String> methods;
+
+  /** The method that is called, as {@code owner.name}; {@code null} if the place is no call. */
+  private final String called;
 
   /** Says whether the point is passed; {@code null} if it always is. */
   private final Condition condition;
@@ -67,15 +73,21 @@ final class PointRule {
   }
 
   private PointRule(int point, Place place, Subject subject, String... methods) {
-    this(point, place, subject, new HashSet<>(Arrays.asList(methods)), null);
+    this(point, place, subject, new HashSet<>(Arrays.asList(methods)), null, null);
   }
 
   private PointRule(
-      int point, Place place, Subject subject, Set<String> methods, Condition condition) {
+      int point,
+      Place place,
+      Subject subject,
+      Set<String> methods,
+      String called,
+      Condition condition) {
     this.point = point;
     this.place = place;
     this.subject = subject;
     this.methods = methods;
+    this.called = called;
     this.condition = condition;
   }
 
@@ -109,14 +121,33 @@ final class PointRule {
     return new PointRule(point, Place.RETURN_TRUE, Subject.THIS, methods);
   }
 
-  /** Before {@code Runnable.run()} is called; the runnable is the subject. */
-  static PointRule beforeRun(int point, String... methods) {
-    return new PointRule(point, Place.BEFORE_RUN, null, methods);
+  /**
+   * Before a method, {@code owner.name}, is called; the last operand is the subject: the argument,
+   * or the object if there is none.
+   */
+  static PointRule beforeCall(int point, String called, String... methods) {
+    return ofCall(point, Place.BEFORE_CALL, Subject.OPERAND, called, methods);
+  }
+
+  /** Before a method, {@code owner.name}, is called; the object itself is the subject. */
+  static PointRule onCall(int point, String called, String... methods) {
+    return ofCall(point, Place.BEFORE_CALL, Subject.THIS, called, methods);
+  }
+
+  /** After a method, {@code owner.name}, has returned; the object itself is the subject. */
+  static PointRule afterCall(int point, String called, String... methods) {
+    return ofCall(point, Place.AFTER_CALL, Subject.THIS, called, methods);
+  }
+
+  private static PointRule ofCall(
+      int point, Place place, Subject subject, String called, String... methods) {
+    return new PointRule(
+        point, place, subject, new HashSet<>(Arrays.asList(methods)), called, null);
   }
 
   /** The same rule, of an instance method, where the object itself is not of that type. */
   PointRule unlessThisIs(String type) {
-    return new PointRule(point, place, subject, methods, new Condition(Subject.THIS, type, false));
+    return onlyIf(new Condition(Subject.THIS, type, false));
   }
 
   /**
@@ -124,8 +155,11 @@ final class PointRule {
    * {@code null}.
    */
   PointRule ifArgumentIs(String type) {
-    return new PointRule(
-        point, place, subject, methods, new Condition(Subject.ARGUMENT, type, true));
+    return onlyIf(new Condition(Subject.ARGUMENT, type, true));
+  }
+
+  private PointRule onlyIf(Condition condition) {
+    return new PointRule(point, place, subject, methods, called, condition);
   }
 
   /** Whether the rule is about that method. */
@@ -142,8 +176,12 @@ final class PointRule {
       method.instructions.insert(passed(method));
     } else {
       for (AbstractInsnNode insn : method.instructions.toArray()) {
-        if (place == Place.BEFORE_RUN ? isRun(insn) : isReturn(insn)) {
-          method.instructions.insertBefore(insn, code(method));
+        if (called == null ? isReturn(insn) : isCall(insn)) {
+          if (place == Place.AFTER_CALL) {
+            method.instructions.insert(insn, code(method));
+          } else {
+            method.instructions.insertBefore(insn, code(method));
+          }
         }
       }
     }
@@ -151,7 +189,7 @@ final class PointRule {
   }
 
   private InsnList code(MethodNode method) {
-    if (place == Place.BEFORE_RUN) {
+    if (subject == Subject.OPERAND) {
       return list(
           Code.dup(), number(point), new InsnNode(Opcodes.SWAP), load(0), HookCalls.ordered());
     }
@@ -186,9 +224,8 @@ final class PointRule {
     return insn.getOpcode() >= Opcodes.IRETURN && insn.getOpcode() <= Opcodes.RETURN;
   }
 
-  private static boolean isRun(AbstractInsnNode insn) {
-    return insn.getOpcode() == Opcodes.INVOKEINTERFACE
-        && ((MethodInsnNode) insn).owner.equals("java/lang/Runnable")
-        && ((MethodInsnNode) insn).name.equals("run");
+  private boolean isCall(AbstractInsnNode insn) {
+    return insn instanceof MethodInsnNode
+        && called.equals(((MethodInsnNode) insn).owner + "." + ((MethodInsnNode) insn).name);
   }
 }

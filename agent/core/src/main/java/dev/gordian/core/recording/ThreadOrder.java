@@ -101,7 +101,7 @@ final class ThreadOrder {
         if (recent.isFor(subject) && !isProof(subject)) {
           signal(me, subject);
         } else if (!isMutexOrLimit(subject) && !Stages.isRunInPlace(subject)) {
-          publish(me, subject, isProof(subject));
+          publish(me, Phasers.root(subject), isProof(subject));
         }
         break;
       case Points.POOL_ENDED:
@@ -118,7 +118,7 @@ final class ThreadOrder {
       case Points.SIGNAL_SEEN:
         Object[] all = subject instanceof Object[] ? (Object[]) subject : Stages.before(subject);
         if (all == null) {
-          see(me, subject);
+          see(me, Phasers.root(subject));
         } else {
           for (Object one : all) {
             see(me, one);
