@@ -2,7 +2,7 @@ package dev.gordian.weaver;
 
 import static dev.gordian.weaver.PointRule.afterCall;
 import static dev.gordian.weaver.PointRule.beforeCall;
-import static dev.gordian.weaver.PointRule.onCall;
+import static dev.gordian.weaver.PointRule.beforeCallWithOperand;
 import static dev.gordian.weaver.PointRule.onEntry;
 import static dev.gordian.weaver.PointRule.onEntryWithArgument;
 import static dev.gordian.weaver.PointRule.onReturn;
@@ -46,7 +46,7 @@ final class JdkPoints {
     add(
         JUC + "ThreadPoolExecutor",
         onEntryWithArgument(Points.TASK_SUBMITTED, "execute"),
-        beforeCall(Points.TASK_BEGINS, RUN, "runWorker"),
+        beforeCallWithOperand(Points.TASK_BEGINS, RUN, "runWorker"),
         onEntry(Points.TASK_ENDS, "getTask", "processWorkerExit"),
         onTrue(Points.POOL_ENDED, "awaitTermination", "isTerminated"));
     add(
@@ -145,13 +145,13 @@ final class JdkPoints {
     add(
         JUC + "CyclicBarrier",
         onEntry(Points.SIGNAL, "dowait"),
-        onCall(Points.SIGNAL_SEEN, RUN, "dowait"),
+        beforeCall(Points.SIGNAL_SEEN, RUN, "dowait"),
         afterCall(Points.SIGNAL, RUN, "dowait"),
         onReturn(Points.SIGNAL_SEEN, "dowait"));
     add(
         JUC + "Phaser",
         onEntry(Points.SIGNAL, "arrive", "arriveAndDeregister", "arriveAndAwaitAdvance"),
-        onCall(Points.SIGNAL_SEEN, ADVANCE, "doArrive", "arriveAndAwaitAdvance"),
+        beforeCall(Points.SIGNAL_SEEN, ADVANCE, "doArrive", "arriveAndAwaitAdvance"),
         afterCall(Points.SIGNAL, ADVANCE, "doArrive", "arriveAndAwaitAdvance"),
         onReturn(
             Points.SIGNAL_SEEN,
@@ -185,7 +185,7 @@ final class JdkPoints {
     add("java/util/Timer", onEntryWithArgument(Points.ITEM_PUT, "sched"));
     add(
         "java/util/TimerThread",
-        beforeCall(Points.ITEM_TAKEN, "java/util/TimerTask.run", "mainLoop"));
+        beforeCallWithOperand(Points.ITEM_TAKEN, "java/util/TimerTask.run", "mainLoop"));
   }
 
   private JdkPoints() {}
@@ -199,7 +199,7 @@ final class JdkPoints {
   }
 
   private static PointRule drained() {
-    return beforeCall(Points.ITEM_TAKEN, "java/util/Collection.add", "drainTo");
+    return beforeCallWithOperand(Points.ITEM_TAKEN, "java/util/Collection.add", "drainTo");
   }
 
   private static void add(String className, PointRule... rules) {

@@ -125,16 +125,16 @@ final class PointRule {
    * Before a method, {@code owner.name}, is called; the last operand is the subject: the argument,
    * or the object if there is none.
    */
-  static PointRule beforeCall(int point, String called, String... methods) {
+  static PointRule beforeCallWithOperand(int point, String called, String... methods) {
     return ofCall(point, Place.BEFORE_CALL, Subject.OPERAND, called, methods);
   }
 
-  /** Before a method, {@code owner.name}, is called; the object itself is the subject. */
-  static PointRule onCall(int point, String called, String... methods) {
+  /** Before a method, {@code owner.name}, is called; the object that calls is the subject. */
+  static PointRule beforeCall(int point, String called, String... methods) {
     return ofCall(point, Place.BEFORE_CALL, Subject.THIS, called, methods);
   }
 
-  /** After a method, {@code owner.name}, has returned; the object itself is the subject. */
+  /** After a method, {@code owner.name}, has returned; the object that called is the subject. */
   static PointRule afterCall(int point, String called, String... methods) {
     return ofCall(point, Place.AFTER_CALL, Subject.THIS, called, methods);
   }
