@@ -9,6 +9,7 @@ class OneLineForBothSides {
 
   public static void main(String[] args) throws Exception {
     Turns.go("first", () -> {
+      with(rw.writeLock(), () -> {});
       with(rw.readLock(), OneLineForBothSides::takeM);
       with(rw.writeLock(), OneLineForBothSides::takeM);
       Turns.next(1);
