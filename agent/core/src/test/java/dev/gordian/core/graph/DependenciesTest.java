@@ -56,6 +56,16 @@ class DependenciesTest {
   }
 
   @Test
+  void whoeverComesIsToldOfUntilManyHaveCome() {
+    LockNode from = lock();
+    LockNode to = lock();
+    for (int i = 1; i <= 64; i++) {
+      assertThat(nest(from, to, inner).isSettled).as("after " + i).isFalse();
+    }
+    assertThat(nest(from, to, inner).isSettled).isTrue();
+  }
+
+  @Test
   void whatIsKeptLearnsMoreAllTheSame() {
     LockNode from = lock();
     LockNode to = lock();
