@@ -47,7 +47,7 @@ public final class OrderHooks {
       hasRecords = true;
     }
     int left = evidenceLeft;
-    if (left < evidencePerTick) {
+    if (left < evidencePerTick - EVIDENCE_PER_RECORD) {
       evidenceLeft = left + EVIDENCE_PER_RECORD;
     }
   }
@@ -63,8 +63,12 @@ public final class OrderHooks {
 
   /** All evidence is followed, at any cost. To be called before the start. */
   public static void followAll() {
-    evidencePerTick = Integer.MAX_VALUE;
-    evidenceLeft = Integer.MAX_VALUE;
+    follow(Integer.MAX_VALUE);
+  }
+
+  static void follow(int points) {
+    evidencePerTick = points;
+    evidenceLeft = points;
   }
 
   /** In how many ticks there was more evidence than was followed; for the agent's own threads. */

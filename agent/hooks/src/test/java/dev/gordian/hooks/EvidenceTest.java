@@ -27,6 +27,7 @@ class EvidenceTest {
   @AfterEach
   void stop() {
     Hooks.start(null);
+    OrderHooks.follow(PER_TICK);
   }
 
   private void pass(int point, int times) {
@@ -62,6 +63,18 @@ class EvidenceTest {
     assertThat(OrderHooks.ticksCut()).isEqualTo(cut);
     pass(EVIDENCE, 3 * PER_TICK);
     assertThat(told.points).as("no more is saved up than a tick has").hasSizeLessThan(8 * PER_TICK);
+  }
+
+  @Test
+  void allWhereAllIsWanted() {
+    OrderHooks.followAll();
+    for (int i = 0; i < 3 * PER_TICK; i++) {
+      pass(EVIDENCE, 1);
+      OrderHooks.recorded();
+    }
+    OrderHooks.tick(1);
+    pass(EVIDENCE, 1);
+    assertThat(told.points).hasSize(3 * PER_TICK + 1);
   }
 
   @Test
