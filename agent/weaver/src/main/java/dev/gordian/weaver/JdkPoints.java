@@ -3,6 +3,7 @@ package dev.gordian.weaver;
 import static dev.gordian.weaver.PointRule.afterCall;
 import static dev.gordian.weaver.PointRule.beforeCall;
 import static dev.gordian.weaver.PointRule.beforeCallWithOperand;
+import static dev.gordian.weaver.PointRule.onConstant;
 import static dev.gordian.weaver.PointRule.onEntry;
 import static dev.gordian.weaver.PointRule.onEntryWithArgument;
 import static dev.gordian.weaver.PointRule.onReturn;
@@ -37,7 +38,8 @@ final class JdkPoints {
     add(
         "java/lang/Thread",
         onEntry(Points.THREAD_START, "start()V", startInContainer),
-        onReturn(Points.THREAD_JOINED, "join(J)V", "join(Ljava/time/Duration;)Z"));
+        onReturn(Points.THREAD_JOINED, "join(J)V", "join(Ljava/time/Duration;)Z"),
+        onConstant(Points.THREAD_JOINED, "java/lang/Thread$State", "TERMINATED", "getState"));
     add(
         "java/lang/VirtualThread",
         onEntry(Points.THREAD_START, startInContainer),
@@ -134,6 +136,12 @@ final class JdkPoints {
         onReturn(Points.TASK_MADE, "<init>").ifArgumentIs(JUC + "Executor"),
         onEntry(Points.SIGNAL, "claim"),
         onEntry(Points.SIGNAL_SEEN, "claim"));
+    for (String done : new String[] {"SUCCESS", "FAILED"}) {
+      String state = JUC + "Future$State";
+      add(JUC + "FutureTask", onConstant(Points.RESULT_SEEN, state, done, "state"));
+      add(JUC + "ForkJoinTask", onConstant(Points.RESULT_SEEN, state, done, "state"));
+      add(JUC + "CompletableFuture", onConstant(Points.SIGNAL_SEEN, state, done, "state"));
+    }
     for (String relay : new String[] {"UniRelay", "BiRelay"}) {
       add(JUC + "CompletableFuture$" + relay, onEntry(Points.SIGNAL_SEEN, "tryFire"));
     }

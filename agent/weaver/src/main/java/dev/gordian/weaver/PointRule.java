@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InsnList;
 import org.objectweb.asm.tree.InsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -25,7 +26,6 @@ final class PointRule {
   private enum Place {
     ENTRY,
     RETURN,
-    RETURN_TRUE,
     BEFORE_CALL,
     AFTER_CALL
   }
@@ -38,6 +38,13 @@ final class PointRule {
     OPERAND
   }
 
+  /** Says whether a point is passed. */
+  private interface Condition {
+
+    /** Leaves the answer on the stack without a jump, which would need a stack map frame. */
+    InsnList code();
+  }
+
   private final int point;
   private final Place place;
   private final Subject subject;
@@ -46,34 +53,14 @@ final class PointRule {
   /** The method that is called, as {@code owner.name}; {@code null} if the place is no call. */
   private final String called;
 
-  /** Says whether the point is passed; {@code null} if it always is. */
+  /** What the descriptors of the methods end with: a parenthesis and a type, or nothing. */
+  private final String result;
+
+  /** {@code null} if the point is always passed. */
   private final Condition condition;
 
-  /** That this, or the first argument, is an object of a type, or that it is none. */
-  private static final class Condition {
-    final Subject of;
-    final String type;
-    final boolean isWanted;
-
-    Condition(Subject of, String type, boolean isWanted) {
-      this.of = of;
-      this.type = type;
-      this.isWanted = isWanted;
-    }
-
-    /** Leaves the answer on the stack without a jump, which would need a stack map frame. */
-    InsnList code() {
-      InsnList code = list(place(of), new TypeInsnNode(Opcodes.INSTANCEOF, type));
-      if (!isWanted) {
-        code.add(number(1));
-        code.add(new InsnNode(Opcodes.IXOR));
-      }
-      return code;
-    }
-  }
-
   private PointRule(int point, Place place, Subject subject, String... methods) {
-    this(point, place, subject, new HashSet<>(Arrays.asList(methods)), null, null);
+    this(point, place, subject, new HashSet<>(Arrays.asList(methods)), null, "", null);
   }
 
   private PointRule(
@@ -82,12 +69,14 @@ final class PointRule {
       Subject subject,
       Set<String> methods,
       String called,
+      String result,
       Condition condition) {
     this.point = point;
     this.place = place;
     this.subject = subject;
     this.methods = methods;
     this.called = called;
+    this.result = result;
     this.condition = condition;
   }
 
@@ -118,7 +107,25 @@ final class PointRule {
 
   /** When true is returned; the object itself is the subject. */
   static PointRule onTrue(int point, String... methods) {
-    return new PointRule(point, Place.RETURN_TRUE, Subject.THIS, methods);
+    return onReturn(point, methods).onlyIf(")Z", () -> list(Code.dup()));
+  }
+
+  /** When that constant of an enum is returned; the object itself is the subject. */
+  static PointRule onConstant(int point, String type, String constant, String... methods) {
+    String descriptor = "L" + type + ";";
+    return onReturn(point, methods)
+        .onlyIf(
+            ")" + descriptor,
+            () ->
+                list(
+                    Code.dup(),
+                    new FieldInsnNode(Opcodes.GETSTATIC, type, constant, descriptor),
+                    new MethodInsnNode(
+                        Opcodes.INVOKEVIRTUAL,
+                        "java/lang/Object",
+                        "equals",
+                        "(Ljava/lang/Object;)Z",
+                        false)));
   }
 
   /**
@@ -126,28 +133,33 @@ final class PointRule {
    * or the object if there is none.
    */
   static PointRule beforeCallWithOperand(int point, String called, String... methods) {
-    return ofCall(point, Place.BEFORE_CALL, Subject.OPERAND, called, methods);
+    return new PointRule(point, Place.BEFORE_CALL, Subject.OPERAND, methods).of(called);
   }
 
   /** Before a method, {@code owner.name}, is called; the object that calls is the subject. */
   static PointRule beforeCall(int point, String called, String... methods) {
-    return ofCall(point, Place.BEFORE_CALL, Subject.THIS, called, methods);
+    return new PointRule(point, Place.BEFORE_CALL, Subject.THIS, methods).of(called);
   }
 
   /** After a method, {@code owner.name}, has returned; the object that called is the subject. */
   static PointRule afterCall(int point, String called, String... methods) {
-    return ofCall(point, Place.AFTER_CALL, Subject.THIS, called, methods);
+    return new PointRule(point, Place.AFTER_CALL, Subject.THIS, methods).of(called);
   }
 
-  private static PointRule ofCall(
-      int point, Place place, Subject subject, String called, String... methods) {
-    return new PointRule(
-        point, place, subject, new HashSet<>(Arrays.asList(methods)), called, null);
+  private PointRule of(String call) {
+    return new PointRule(point, place, subject, methods, call, result, condition);
   }
 
   /** The same rule, of an instance method, where the object itself is not of that type. */
   PointRule unlessThisIs(String type) {
-    return onlyIf(new Condition(Subject.THIS, type, false));
+    return onlyIf(
+        result,
+        () ->
+            list(
+                load(0),
+                new TypeInsnNode(Opcodes.INSTANCEOF, type),
+                number(1),
+                new InsnNode(Opcodes.IXOR)));
   }
 
   /**
@@ -155,25 +167,25 @@ final class PointRule {
    * {@code null}.
    */
   PointRule ifArgumentIs(String type) {
-    return onlyIf(new Condition(Subject.ARGUMENT, type, true));
+    return onlyIf(result, () -> list(load(1), new TypeInsnNode(Opcodes.INSTANCEOF, type)));
   }
 
-  private PointRule onlyIf(Condition condition) {
-    return new PointRule(point, place, subject, methods, called, condition);
+  private PointRule onlyIf(String resultType, Condition isPassed) {
+    return new PointRule(point, place, subject, methods, called, resultType, isPassed);
   }
 
   /** Whether the rule is about that method. */
   boolean isFor(int access, String name, String descriptor) {
     return (access & (Opcodes.ACC_ABSTRACT | Opcodes.ACC_NATIVE)) == 0
         && ((access & Opcodes.ACC_STATIC) == 0 || subject != Subject.THIS)
-        && (place != Place.RETURN_TRUE || descriptor.endsWith(")Z"))
+        && descriptor.endsWith(result)
         && (methods.contains(name) || methods.contains(name + descriptor));
   }
 
   /** Puts the hook into the method. */
   void weave(MethodNode method) {
     if (place == Place.ENTRY) {
-      method.instructions.insert(passed(method));
+      method.instructions.insert(code(method));
     } else {
       for (AbstractInsnNode insn : method.instructions.toArray()) {
         if (called == null ? isReturn(insn) : isCall(insn)) {
@@ -189,31 +201,26 @@ final class PointRule {
   }
 
   private InsnList code(MethodNode method) {
-    if (subject == Subject.OPERAND) {
-      return list(
-          Code.dup(), number(point), new InsnNode(Opcodes.SWAP), load(0), HookCalls.ordered());
-    }
-    if (subject == Subject.RESULT) {
-      return list(
-          Code.dup(), number(point), new InsnNode(Opcodes.SWAP), nothing(), HookCalls.ordered());
-    }
-    if (place == Place.RETURN_TRUE) {
-      // The hook is called in any case, without a subject where false is returned.
-      return list(Code.dup(), number(point), load(0), HookCalls.orderedIf());
-    }
-    return passed(method);
-  }
-
-  private InsnList passed(MethodNode method) {
-    if ((method.access & Opcodes.ACC_STATIC) != 0) {
-      return list(number(point), load(0), nothing(), HookCalls.ordered());
+    switch (subject) {
+      case OPERAND:
+        return list(
+            Code.dup(), number(point), new InsnNode(Opcodes.SWAP), load(0), HookCalls.ordered());
+      case RESULT:
+        return list(
+            Code.dup(), number(point), new InsnNode(Opcodes.SWAP), nothing(), HookCalls.ordered());
+      default:
+        break;
     }
     if (condition != null) {
+      // The hook is called in any case, and does nothing where the point is not passed.
       InsnList code = condition.code();
       code.add(list(number(point), place(subject), HookCalls.orderedIf()));
       return code;
     }
-    return list(number(point), place(subject), load(0), HookCalls.ordered());
+    boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
+    return isStatic
+        ? list(number(point), load(0), nothing(), HookCalls.ordered())
+        : list(number(point), place(subject), load(0), HookCalls.ordered());
   }
 
   private static AbstractInsnNode place(Subject subject) {
