@@ -1,6 +1,6 @@
-// dismissed: start-join
+// expect: lock-order-cycle StateTerminated.a StateTerminated.b
 
-/** Whoever sees that a thread is terminated comes after it; whoever sees that it runs does not. */
+/** The state of a thread is there to be watched, not to order threads, as its documentation says. */
 class StateTerminated {
   static final Object a = new Object();
   static final Object b = new Object();

@@ -38,8 +38,7 @@ final class JdkPoints {
     add(
         "java/lang/Thread",
         onEntry(Points.THREAD_START, "start()V", startInContainer),
-        onReturn(Points.THREAD_JOINED, "join(J)V", "join(Ljava/time/Duration;)Z"),
-        onConstant(Points.THREAD_JOINED, "java/lang/Thread$State", "TERMINATED", "getState"));
+        onReturn(Points.THREAD_JOINED, "join(J)V", "join(Ljava/time/Duration;)Z"));
     add(
         "java/lang/VirtualThread",
         onEntry(Points.THREAD_START, startInContainer),
