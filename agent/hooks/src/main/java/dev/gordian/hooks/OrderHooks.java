@@ -41,7 +41,7 @@ public final class OrderHooks {
 
   private OrderHooks() {}
 
-  /** From now on it matters how threads are ordered. */
+  /** From now on it matters how threads are ordered, and how they are around this event. */
   public static void recorded() {
     if (!hasRecords) {
       hasRecords = true;
@@ -66,6 +66,7 @@ public final class OrderHooks {
     follow(Integer.MAX_VALUE);
   }
 
+  /** From now on so many points of evidence are followed in a tick. */
   static void follow(int points) {
     evidencePerTick = points;
     evidenceLeft = points;
@@ -108,7 +109,9 @@ public final class OrderHooks {
   private static boolean mayFollow() {
     int left = evidenceLeft;
     if (left <= 0) {
-      isCut = true;
+      if (!isCut) {
+        isCut = true;
+      }
       return false;
     }
     evidenceLeft = left - 1;

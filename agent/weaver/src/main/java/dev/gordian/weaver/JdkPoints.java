@@ -61,7 +61,6 @@ final class JdkPoints {
         JUC + "FutureTask",
         onEntry(Points.RESULT_SET, "set", "setException", "cancel"),
         onEntry(Points.RESULT_SEEN, "report"),
-        onReturn(Points.RESULT_SEEN, "resultNow", "exceptionNow"),
         onTrue(Points.RESULT_SEEN, "isDone"));
     add(
         JUC + "ForkJoinTask",

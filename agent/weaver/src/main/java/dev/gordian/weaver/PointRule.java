@@ -33,9 +33,8 @@ final class PointRule {
   private enum Subject {
     THIS,
     ARGUMENT,
-    RESULT,
-    /** The last operand of a call. */
-    OPERAND
+    /** What is on top of the stack: the last operand of a call, or the result. */
+    TOP
   }
 
   /** Says whether a point is passed. */
@@ -102,7 +101,7 @@ final class PointRule {
 
   /** On normal return; the result is the subject. */
   static PointRule onReturnWithResult(int point, String... methods) {
-    return new PointRule(point, Place.RETURN, Subject.RESULT, methods);
+    return new PointRule(point, Place.RETURN, Subject.TOP, methods);
   }
 
   /** When true is returned; the object itself is the subject. */
@@ -133,7 +132,7 @@ final class PointRule {
    * or the object if there is none.
    */
   static PointRule beforeCallWithOperand(int point, String called, String... methods) {
-    return new PointRule(point, Place.BEFORE_CALL, Subject.OPERAND, methods).of(called);
+    return new PointRule(point, Place.BEFORE_CALL, Subject.TOP, methods).of(called);
   }
 
   /** Before a method, {@code owner.name}, is called; the object that calls is the subject. */
@@ -201,30 +200,21 @@ final class PointRule {
   }
 
   private InsnList code(MethodNode method) {
-    switch (subject) {
-      case OPERAND:
-        return list(
-            Code.dup(), number(point), new InsnNode(Opcodes.SWAP), load(0), HookCalls.ordered());
-      case RESULT:
-        return list(
-            Code.dup(), number(point), new InsnNode(Opcodes.SWAP), nothing(), HookCalls.ordered());
-      default:
-        break;
-    }
+    boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
     if (condition != null) {
       // The hook is called in any case, and does nothing where the point is not passed.
       InsnList code = condition.code();
-      code.add(list(number(point), place(subject), HookCalls.orderedIf()));
+      code.add(list(number(point), load(variable(isStatic)), HookCalls.orderedIf()));
       return code;
     }
-    boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
-    return isStatic
-        ? list(number(point), load(0), nothing(), HookCalls.ordered())
-        : list(number(point), place(subject), load(0), HookCalls.ordered());
+    AbstractInsnNode context = isStatic ? nothing() : load(0);
+    return subject == Subject.TOP
+        ? list(Code.dup(), number(point), new InsnNode(Opcodes.SWAP), context, HookCalls.ordered())
+        : list(number(point), load(variable(isStatic)), context, HookCalls.ordered());
   }
 
-  private static AbstractInsnNode place(Subject subject) {
-    return load(subject == Subject.ARGUMENT ? 1 : 0);
+  private int variable(boolean isStatic) {
+    return subject == Subject.ARGUMENT && !isStatic ? 1 : 0;
   }
 
   private static boolean isReturn(AbstractInsnNode insn) {
