@@ -11,7 +11,9 @@ import dev.gordian.core.findings.Finding;
 import dev.gordian.core.findings.Findings;
 import dev.gordian.core.findings.Leg;
 import dev.gordian.core.graph.Dependencies;
+import dev.gordian.core.graph.EdgeTable;
 import dev.gordian.core.graph.HeldSet;
+import dev.gordian.core.graph.Kept;
 import dev.gordian.core.graph.LockNode;
 import dev.gordian.core.graph.LockTable;
 import dev.gordian.core.graph.NewLock;
@@ -42,10 +44,26 @@ public final class Scene {
   public final List<Observation> observations = new ArrayList<>();
   private final Dependencies dependencies = new Dependencies(observations::add, true);
 
+  private final boolean areLongLived;
+
   /** Locks live as long as the scene. */
   private final List<Object> alive = new ArrayList<>();
 
   private int lines = 10;
+
+  /** A scene of locks of which it is not known yet how long they live. */
+  public Scene() {
+    this(false);
+  }
+
+  private Scene(boolean areLongLived) {
+    this.areLongLived = areLongLived;
+  }
+
+  /** A scene of locks that have lived for a while. */
+  public static Scene ofLongLivedLocks() {
+    return new Scene(true);
+  }
 
   /** A new lock that a field of that name holds, such as {@code app.Bank.lock}. */
   public LockNode lock(String field) {
@@ -57,6 +75,9 @@ public final class Scene {
     alive.add(lock);
     LockNode node = locks.of(lock);
     node.seenAt(site("app.Main", "name", Op.LOCK, false, field), lock);
+    if (areLongLived) {
+      Kept.keep(node);
+    }
     return node;
   }
 
@@ -66,9 +87,14 @@ public final class Scene {
     return this;
   }
 
+  /** Where the analyst keeps what it has seen all of. */
+  public EdgeTable table() {
+    return dependencies.table();
+  }
+
   /** What is found in all of this; the observations are forgotten. */
   public Analysis analysis() {
-    Analysis analysis = new Analysis(Filter.all(), new NoProof());
+    Analysis analysis = new Analysis(Filter.all(), new NoProof(), table());
     tellTo(analysis);
     analysis.search();
     return analysis;

@@ -15,7 +15,7 @@ public class LockRef extends WeakReference<Object> {
   public final int hash;
 
   /** With how many permits a semaphore was made, if its holds are to be recorded; else 0. */
-  public volatile int permits;
+  public volatile byte permits;
 
   /**
    * Whether the lock was released by a thread that did not take it. From then on it has no owner of
@@ -39,7 +39,7 @@ public class LockRef extends WeakReference<Object> {
   private static final int FAMILIAR = 3;
 
   /** How often it was seen again, up to what counts; written without synchronisation. */
-  private int seenAgain;
+  private byte seenAgain;
 
   protected LockRef(Object lock, long id, int hash) {
     super(lock);

@@ -2,6 +2,7 @@ package dev.gordian.core.analysis;
 
 import dev.gordian.core.graph.CodePair;
 import dev.gordian.core.graph.Edge;
+import dev.gordian.core.graph.EdgeTable;
 import dev.gordian.core.graph.LockNode;
 import dev.gordian.core.graph.Observer;
 import dev.gordian.core.graph.SelfWait;
@@ -17,7 +18,7 @@ import java.util.Set;
 /** All that is concluded from the past of the run. Used by one thread. */
 public final class Analysis implements Observer {
 
-  private final LockOrderGraph graph = new LockOrderGraph();
+  private final LockOrderGraph graph;
   private final Judge judge;
   private final Bugs bugs;
   private final Map<List<Object>, Counted<Violation>> violations = new LinkedHashMap<>();
@@ -25,7 +26,9 @@ public final class Analysis implements Observer {
   private boolean isSearchDue;
   private int changes;
 
-  public Analysis(Set<Filter> filters, Publication publication) {
+  /** The table is where dependencies may be put that lie on no cycle. */
+  public Analysis(Set<Filter> filters, Publication publication, EdgeTable table) {
+    this.graph = new LockOrderGraph(table);
     this.judge = new Judge(filters, publication);
     this.bugs = new Bugs(judge);
   }

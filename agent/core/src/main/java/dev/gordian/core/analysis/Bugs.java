@@ -43,13 +43,12 @@ final class Bugs {
     int before = bugs.size();
     List<Edge> putOff = new ArrayList<>();
     try {
-      for (Collection<LockNode> component : StrongComponents.of(graph)) {
-        if (component.size() > 1) {
-          CycleSearch search = new CycleSearch(component, graph, judge);
-          List<Edge> within = search.edges();
-          within.removeIf(edge -> !edge.isChanged);
-          putOff.addAll(searchIn(search, within));
-        }
+      for (Collection<LockNode> component : StrongComponents.of(graph, 2)) {
+        graph.releaseWithin(component);
+        CycleSearch search = new CycleSearch(component, graph, judge);
+        List<Edge> within = search.edges();
+        within.removeIf(edge -> !edge.isChanged);
+        putOff.addAll(searchIn(search, within));
       }
     } catch (RuntimeException | LinkageError e) {
       // What makes a search fail would make the next one fail as well; not so a lack of memory.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * A hierarchy that a run obeys: lock classes in levels, so that every nested acquisition goes from
@@ -23,6 +24,8 @@ public final class Levels implements StrongComponents.Graph<String> {
   private List<List<String>> groups;
 
   private Map<String, Integer> groupOf;
+
+  private final Map<String, Object> marks = new HashMap<>();
 
   /** Adds a class, in no order yet. */
   public void add(String lock) {
@@ -49,7 +52,7 @@ public final class Levels implements StrongComponents.Graph<String> {
 
   private List<List<String>> groups() {
     if (groups == null) {
-      groups = StrongComponents.of(this);
+      groups = StrongComponents.of(this, 1);
     }
     return groups;
   }
@@ -93,8 +96,18 @@ public final class Levels implements StrongComponents.Graph<String> {
   }
 
   @Override
-  public Iterable<String> nodes() {
-    return after.keySet();
+  public void forEachNode(Consumer<String> consumer) {
+    after.keySet().forEach(consumer);
+  }
+
+  @Override
+  public Object mark(String node) {
+    return marks.get(node);
+  }
+
+  @Override
+  public void mark(String node, Object mark) {
+    marks.put(node, mark);
   }
 
   @Override

@@ -2,14 +2,20 @@ package dev.gordian.core.analysis;
 
 import dev.gordian.core.graph.CodePair;
 import dev.gordian.core.graph.Edge;
+import dev.gordian.core.graph.EdgeTable;
 import dev.gordian.core.graph.LockNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * The past, as far as the analyst knows it: the dependencies between lock objects that may lie on a
@@ -20,12 +26,33 @@ final class LockOrderGraph implements StrongComponents.Graph<LockNode> {
   /** In the order in which they came, so that the same run is told in the same words. */
   private final Map<LockNode, List<Edge>> out = new LinkedHashMap<>();
 
+  /** All that lies on no cycle and was seen in one way only: most of the graph. */
+  private final EdgeTable table;
+
   private final List<CodePair> pairs = new ArrayList<>();
 
   /** Edges that are new, or have new occurrences, since they were last looked at. */
   private List<Edge> changed = new ArrayList<>();
 
+  LockOrderGraph(EdgeTable table) {
+    this.table = table;
+  }
+
+  /** Takes in an edge that is new or has changed. */
   void add(Edge edge) {
+    if (edge.isRetired()) {
+      return;
+    }
+    if (edge.graph != this) {
+      table.merge(edge);
+      if (table.take(edge)) {
+        return;
+      }
+    }
+    keep(edge);
+  }
+
+  private void keep(Edge edge) {
     // In such an order that it can be done again where memory is at its end.
     change(edge);
     if (edge.graph != this) {
@@ -43,25 +70,73 @@ final class LockOrderGraph implements StrongComponents.Graph<LockNode> {
     pairs.add(pair);
   }
 
+  /**
+   * Takes what lies between these locks out of the table: they are on a cycle, so there is more to
+   * be known of it. A cycle through it is new, as else it would not have been in the table.
+   */
+  void releaseWithin(Collection<LockNode> component) {
+    Set<LockNode> members = new HashSet<>(component);
+    for (LockNode lock : component) {
+      Deque<Integer> oldestFirst = new ArrayDeque<>();
+      for (int row = table.first(lock); row != EdgeTable.NONE; row = table.next(row)) {
+        if (members.contains(table.to(row))) {
+          oldestFirst.push(row);
+        }
+      }
+      for (int row : oldestFirst) {
+        keep(table.release(row));
+      }
+    }
+  }
+
   @Override
-  public Iterable<LockNode> nodes() {
-    return out.keySet();
+  public void forEachNode(Consumer<LockNode> consumer) {
+    out.keySet().forEach(consumer);
+    for (int row = table.nextSource(EdgeTable.NONE);
+        row != EdgeTable.NONE;
+        row = table.nextSource(row)) {
+      consumer.accept(table.from(row));
+    }
+  }
+
+  @Override
+  public Object mark(LockNode node) {
+    return node.mark;
+  }
+
+  @Override
+  public void mark(LockNode node, Object mark) {
+    node.mark = mark;
   }
 
   @Override
   public Iterator<LockNode> next(LockNode node) {
-    Iterator<Edge> edges = edgesFrom(node).iterator();
-    return new Iterator<LockNode>() {
-      @Override
-      public boolean hasNext() {
-        return edges.hasNext();
-      }
+    return new Heads(node);
+  }
 
-      @Override
-      public LockNode next() {
+  private final class Heads implements Iterator<LockNode> {
+    private final Iterator<Edge> edges;
+    private int row;
+
+    Heads(LockNode node) {
+      this.edges = edgesFrom(node).iterator();
+      this.row = table.first(node);
+    }
+
+    @Override
+    public boolean hasNext() {
+      return row != EdgeTable.NONE || edges.hasNext();
+    }
+
+    @Override
+    public LockNode next() {
+      if (row == EdgeTable.NONE) {
         return edges.next().to;
       }
-    };
+      LockNode head = table.to(row);
+      row = table.next(row);
+      return head;
+    }
   }
 
   List<Edge> edgesFrom(LockNode lock) {
@@ -117,6 +192,7 @@ final class LockOrderGraph implements StrongComponents.Graph<LockNode> {
   void forgetCollected() {
     out.values().forEach(from -> from.removeIf(LockOrderGraph::isToBeDropped));
     out.values().removeIf(List::isEmpty);
+    table.forgetCollected();
   }
 
   private static boolean isToBeDropped(Edge edge) {

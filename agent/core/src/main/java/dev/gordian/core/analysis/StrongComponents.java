@@ -3,10 +3,9 @@ package dev.gordian.core.analysis;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The strongly connected components of a directed graph: a cycle lies within one. Tarjan's
@@ -15,29 +14,41 @@ import java.util.Map;
  */
 final class StrongComponents<N> {
 
-  /** A directed graph. */
+  /** A directed graph, which keeps a mark for each node. */
   interface Graph<N> {
-    Iterable<N> nodes();
+    /** A node may come more than once. */
+    void forEachNode(Consumer<N> consumer);
 
     /** The heads of the edges out of a node; a node may come more than once. */
     Iterator<N> next(N node);
+
+    /** Returns the mark of a node, by whomever it was set; {@code null} if it has none. */
+    Object mark(N node);
+
+    void mark(N node, Object mark);
   }
 
   private final Graph<N> graph;
-  private final Map<N, Visit<N>> visits = new HashMap<>();
+  private final int smallest;
+
+  /** The mark of a node whose component is complete. */
+  private final Object closed = new Object();
+
   private final Deque<Visit<N>> path = new ArrayDeque<>();
   private final Deque<Visit<N>> open = new ArrayDeque<>();
   private final List<List<N>> components = new ArrayList<>();
   private int visited;
 
+  /** The mark of a node whose component is not complete yet. */
   private static final class Visit<N> {
+    final Object search;
     final N node;
     final Iterator<N> next;
     final int index;
     int low;
-    boolean isOpen = true;
 
-    Visit(N node, Iterator<N> next, int index) {
+    Visit(Object search, N node, Iterator<N> next, int index) {
+      this.search = search;
       this.node = node;
       this.next = next;
       this.index = index;
@@ -45,18 +56,23 @@ final class StrongComponents<N> {
     }
   }
 
-  private StrongComponents(Graph<N> graph) {
+  private StrongComponents(Graph<N> graph, int smallest) {
     this.graph = graph;
+    this.smallest = smallest;
   }
 
-  /** Returns the components; each stands before all those from which it can be reached. */
-  static <N> List<List<N>> of(Graph<N> graph) {
-    StrongComponents<N> search = new StrongComponents<>(graph);
-    for (N node : graph.nodes()) {
-      if (!search.visits.containsKey(node)) {
-        search.visitFrom(node);
-      }
-    }
+  /**
+   * Returns the components of at least so many nodes; each stands before all those from which it
+   * can be reached.
+   */
+  static <N> List<List<N>> of(Graph<N> graph, int smallest) {
+    StrongComponents<N> search = new StrongComponents<>(graph, smallest);
+    graph.forEachNode(
+        node -> {
+          if (!search.isClosed(node)) {
+            search.visitFrom(node);
+          }
+        });
     return search.components;
   }
 
@@ -66,11 +82,11 @@ final class StrongComponents<N> {
       Visit<N> visit = path.peek();
       if (visit.next.hasNext()) {
         N target = visit.next.next();
-        Visit<N> seen = visits.get(target);
-        if (seen == null) {
-          enter(target);
-        } else if (seen.isOpen) {
+        Visit<N> seen = open(target);
+        if (seen != null) {
           visit.low = Math.min(visit.low, seen.index);
+        } else if (!isClosed(target)) {
+          enter(target);
         }
       } else {
         path.pop();
@@ -84,21 +100,38 @@ final class StrongComponents<N> {
     }
   }
 
+  private boolean isClosed(N node) {
+    return graph.mark(node) == closed;
+  }
+
+  /**
+   * The visit of a node whose component is not complete yet; {@code null} if it is, or not begun.
+   */
+  @SuppressWarnings("unchecked")
+  private Visit<N> open(N node) {
+    Object mark = graph.mark(node);
+    return mark instanceof Visit && ((Visit<?>) mark).search == this ? (Visit<N>) mark : null;
+  }
+
   private void enter(N node) {
-    Visit<N> visit = new Visit<>(node, graph.next(node), visited++);
-    visits.put(node, visit);
+    Visit<N> visit = new Visit<>(this, node, graph.next(node), visited++);
+    graph.mark(node, visit);
     path.push(visit);
     open.push(visit);
   }
 
   private void close(Visit<N> root) {
-    List<N> component = new ArrayList<>();
+    List<N> component = open.peek() == root && smallest > 1 ? null : new ArrayList<>();
     Visit<N> visit;
     do {
       visit = open.pop();
-      visit.isOpen = false;
-      component.add(visit.node);
+      graph.mark(visit.node, closed);
+      if (component != null) {
+        component.add(visit.node);
+      }
     } while (visit != root);
-    components.add(component);
+    if (component != null && component.size() >= smallest) {
+      components.add(component);
+    }
   }
 }

@@ -80,7 +80,7 @@ public final class Engine {
     this.reporter = new Reporter(settings, statistics, faults);
     this.analyst =
         new Analyst(
-            new Analysis(settings.filters, publication),
+            new Analysis(settings.filters, publication, recorder.table()),
             new CycleFindings(findings),
             queue,
             locks,

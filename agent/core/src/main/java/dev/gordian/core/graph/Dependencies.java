@@ -15,6 +15,7 @@ public final class Dependencies {
   private final CodeEdges codeEdges = new CodeEdges();
   private final Consumer<Observation> analyst;
   private final Room room;
+  private final EdgeTable table;
 
   /** All dependencies are kept if this is to be complete, else as long as there is room. */
   public Dependencies(Consumer<Observation> analyst, boolean isComplete) {
@@ -24,6 +25,12 @@ public final class Dependencies {
   Dependencies(Consumer<Observation> analyst, Room room) {
     this.analyst = analyst;
     this.room = room;
+    this.table = new EdgeTable(room);
+  }
+
+  /** Dependencies that are kept as rows of a table: the analyst makes rows of what it has seen. */
+  public EdgeTable table() {
+    return table;
   }
 
   /** The pair for a nested acquisition; the analyst is told of new ones. */
@@ -98,7 +105,7 @@ public final class Dependencies {
   public void recount(LockTable locks) {
     EdgeCount count = new EdgeCount();
     locks.forEach(lock -> lock.forEachEdge(count));
-    room.left(count.edges);
+    room.left(count.edges + table.sizeInObjects());
   }
 
   private static final class EdgeCount implements Consumer<Edge> {
@@ -123,26 +130,49 @@ public final class Dependencies {
         continue;
       }
       CodePair pair = pair(from, held.site(i), to, site);
-      Edge mine = new Edge(from, to, pair, held.isShared(i), shared, occurrence);
-      // What is seen here for the first few times is kept in any case.
-      Edge edge = Vertex.keep(mine, !room.isFull() || !pair.isFamiliar());
-      if (edge == null) {
+      News news = add(from, held.isShared(i), to, shared, pair, occurrence);
+      if (news == null) {
         room.refuse();
         continue;
       }
-      boolean isNew = edge == mine;
-      if (isNew) {
-        room.take();
-        Vertex.added(edge, analyst);
-      } else {
-        isNew = Vertex.add(edge, occurrence, analyst);
-      }
-      if (isNew) {
+      if (news.isNew) {
         anyNew = true;
         pair.again();
       }
-      isSettled &= edge.isSettled();
+      isSettled &= news.isSettled;
     }
     return News.of(anyNew, isSettled);
+  }
+
+  /** Returns {@code null} where there is no room. */
+  private News add(
+      LockNode from,
+      boolean fromShared,
+      LockNode to,
+      boolean toShared,
+      CodePair pair,
+      Occurrence occurrence) {
+    while (true) {
+      Occurrence row = table.find(from, to, pair.code, fromShared, toShared);
+      if (row != null && row.covers(occurrence)) {
+        return News.KNOWN;
+      }
+      Edge mine = new Edge(from, to, pair, fromShared, toShared, occurrence);
+      // What is seen here for the first few times is kept in any case.
+      Edge edge = Vertex.keep(mine, row != null || !room.isFull() || !pair.isFamiliar());
+      if (edge == null) {
+        return null;
+      }
+      if (edge == mine) {
+        room.take();
+        Vertex.added(edge, analyst);
+        return News.of(true, edge.isSettled());
+      }
+      boolean isNew = Vertex.add(edge, occurrence, analyst);
+      // Else it has just become a row of the table.
+      if (isNew || !edge.isRetired()) {
+        return News.of(isNew, edge.isSettled());
+      }
+    }
   }
 }

@@ -31,6 +31,9 @@ public final class Edge implements Observation {
   /** Whether the wanted lock is asked for in shared mode. */
   public final boolean toShared;
 
+  /** What stands in place of the occurrences of an edge that has become a row of a table. */
+  private static final Occurrence[] RETIRED = {};
+
   /** The one occurrence, or an array of several, oldest first. */
   private volatile Object occurrences;
 
@@ -84,6 +87,25 @@ public final class Edge implements Observation {
     return known == null ? new Occurrence[0] : (Occurrence[]) known;
   }
 
+  /** The one occurrence; {@code null} if there are several. */
+  Occurrence onlyOccurrence() {
+    Object known = occurrences;
+    return known instanceof Occurrence ? (Occurrence) known : null;
+  }
+
+  /**
+   * Lets nobody add to this edge any more, as it has become a row of a table; returns false if
+   * there is more to it by now than that occurrence.
+   */
+  boolean retire(Occurrence only) {
+    return OCCURRENCES.compareAndSet(this, only, RETIRED);
+  }
+
+  /** Whether it has become a row of a table. */
+  public boolean isRetired() {
+    return occurrences == RETIRED;
+  }
+
   /** Whether so much is known that not everybody who comes by need tell it. */
   boolean isSettled() {
     return told >= MAX_TOLD && isFull();
@@ -100,9 +122,10 @@ public final class Edge implements Observation {
   }
 
   /**
-   * Adds an occurrence unless a known one covers it; returns whether it did. Where enough are known
-   * it takes the place of one that came before it for certain: whoever comes later and could meet
-   * that one could meet this. Where there is none, a few more are added between two looks.
+   * Adds an occurrence unless a known one covers it, or the edge is retired; returns whether it
+   * did. Where enough are known it takes the place of one that came before it for certain: whoever
+   * comes later and could meet that one could meet this. Where there is none, a few more are added
+   * between two looks.
    */
   boolean add(Occurrence occurrence) {
     if (told < MAX_TOLD) {
@@ -138,6 +161,9 @@ public final class Edge implements Observation {
     if (known == null) {
       return occurrence;
     }
+    if (known == RETIRED) {
+      return known;
+    }
     if (known instanceof Occurrence) {
       Occurrence first = (Occurrence) known;
       return first.covers(occurrence) ? known : new Occurrence[] {first, occurrence};
@@ -161,6 +187,7 @@ public final class Edge implements Observation {
   boolean isSame(Edge other) {
     return from == other.from
         && to == other.to
+        && !isRetired()
         && code() == other.code()
         && fromShared == other.fromShared
         && toShared == other.toShared;
@@ -172,7 +199,11 @@ public final class Edge implements Observation {
   }
 
   int hash() {
-    int h = Long.hashCode((from.id * 31 + to.id) * 31) + CodeEdge.hash(code().outer, code().inner);
+    return hash(from, to, code());
+  }
+
+  static int hash(LockNode from, LockNode to, CodeEdge code) {
+    int h = Long.hashCode((from.id * 31 + to.id) * 31) + CodeEdge.hash(code.outer, code.inner);
     h *= 0x9E3779B9;
     return h ^ h >>> 15;
   }

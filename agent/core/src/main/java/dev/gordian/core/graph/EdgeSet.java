@@ -18,4 +18,9 @@ final class EdgeSet extends HashTrie<Edge> {
   protected boolean matches(Edge element, Object key) {
     return element.isSame((Edge) key);
   }
+
+  @Override
+  protected boolean isDead(Edge element) {
+    return element.isRetired();
+  }
 }

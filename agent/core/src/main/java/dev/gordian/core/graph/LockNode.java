@@ -39,8 +39,8 @@ public final class LockNode extends Vertex {
   /** {@code null} if there were none. */
   private volatile Occurrence[] writers;
 
-  /** The look at which the last writer was added; races only make it a few more. */
-  private int lastWriterAt;
+  /** The end of the number of the look at which the last writer was added; races do no harm. */
+  private byte lastWriterAt;
 
   /** Whether it stands in the table of those that are kept; racy. */
   private boolean isKept;
@@ -158,10 +158,10 @@ public final class LockNode extends Vertex {
           return false;
         }
       }
-      if (Occurrence.areEnough(known) && lastWriterAt == Hooks.looks()) {
+      if (Occurrence.areEnough(known) && lastWriterAt == (byte) Hooks.looks()) {
         return false;
       }
-      lastWriterAt = Hooks.looks();
+      lastWriterAt = (byte) Hooks.looks();
       Occurrence[] more = Occurrence.added(known, occurrence);
       if (WRITERS.compareAndSet(this, old, more)) {
         return true;
@@ -177,7 +177,7 @@ public final class LockNode extends Vertex {
 
   /** The lock is a semaphore that was made with so many permits. */
   public void madeWith(int permitCount) {
-    permits = permitCount > MOST_PERMITS ? 0 : permitCount;
+    permits = (byte) (permitCount > MOST_PERMITS ? 0 : permitCount);
   }
 
   /** Whether it is a semaphore used as a mutex: it was made with one permit. */
@@ -226,6 +226,11 @@ public final class LockNode extends Vertex {
   /** Whether nobody will be seen to take the lock again under this identity. */
   boolean isOver() {
     return isForgotten || get() == null;
+  }
+
+  /** Whether it keeps its identity as long as it lives; may be told late. */
+  boolean isKept() {
+    return isKept;
   }
 
   /** The lock keeps its identity as long as it lives. */

@@ -42,6 +42,11 @@ public final class Room {
     taken++;
   }
 
+  /** One of those that were kept takes no room any more. */
+  void give() {
+    taken--;
+  }
+
   /** So many are left of those that were kept. */
   void left(long count) {
     taken = count;

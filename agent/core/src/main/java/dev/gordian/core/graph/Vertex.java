@@ -32,6 +32,12 @@ public abstract class Vertex extends LockRef {
 
   private volatile int directions;
 
+  /** What the analyst's search knows of it, for the use of that search. */
+  public Object mark;
+
+  /** Where its rows begin that lead from it, for the use of {@link EdgeRows}. */
+  int firstRow;
+
   Vertex(Object lock, long id, int hash) {
     super(lock, id, hash);
   }
@@ -44,11 +50,23 @@ public abstract class Vertex extends LockRef {
     return holderOf(candidate).keepHere(candidate, isRoom);
   }
 
-  /** Takes the edge out where its holder has many; among a few it may stay. */
+  /** Takes the edge out; where others come at that moment, it may stay. For one thread only. */
   static void drop(Edge edge) {
-    Object kept = holderOf(edge).edges;
+    holderOf(edge).dropHere(edge);
+  }
+
+  private void dropHere(Edge edge) {
+    Object kept = edges;
     if (kept instanceof EdgeSet) {
       ((EdgeSet) kept).remove(edge);
+    } else if (kept == edge) {
+      EDGES.compareAndSet(this, kept, edge.next);
+    } else {
+      for (Edge e = (Edge) kept; e != null; e = e.next) {
+        if (e.next == edge) {
+          e.next = edge.next;
+        }
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package dev.gordian.core.recording;
 
 import dev.gordian.core.graph.CodePair;
 import dev.gordian.core.graph.Dependencies;
+import dev.gordian.core.graph.EdgeTable;
 import dev.gordian.core.graph.HeldSet;
 import dev.gordian.core.graph.LockNode;
 import dev.gordian.core.graph.LockTable;
@@ -223,6 +224,11 @@ public final class Recorder extends Delegate {
   /** How often a stack was too deep to be looked at as a whole. */
   public long cut() {
     return heldSets.cut();
+  }
+
+  /** Where the analyst puts dependencies of which it has seen all there is. */
+  public EdgeTable table() {
+    return dependencies.table();
   }
 
   /** How many different dependencies between lock objects were seen. */

@@ -29,10 +29,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which cycles are found. */
 class AnalysisTest {
 
-  private final Scene scene = new Scene();
-  private final Analysis analysis = new Analysis(Filter.all(), new NoProof());
+  final Scene scene = newScene();
+  final Analysis analysis = new Analysis(Filter.all(), new NoProof(), scene.table());
 
-  private void search() {
+  Scene newScene() {
+    return new Scene();
+  }
+
+  void search() {
     scene.tellTo(analysis);
     analysis.search();
   }
@@ -96,7 +100,7 @@ class AnalysisTest {
             throw rethrown(problem);
           }
         };
-    Analysis failed = new Analysis(Filter.all(), failing);
+    Analysis failed = new Analysis(Filter.all(), failing, scene.table());
     scene.tellTo(failed);
     assertThatThrownBy(failed::search).isSameAs(problem);
     return failed;

@@ -40,7 +40,7 @@ class FiltersTest {
       };
 
   private Analysis analysis(Set<Filter> filters) {
-    Analysis analysis = new Analysis(filters, publication);
+    Analysis analysis = new Analysis(filters, publication, scene.table());
     for (var observation : scene.observations) {
       observation.reportTo(analysis);
     }
@@ -433,7 +433,7 @@ class FiltersTest {
 
   @Test
   void whatWasDismissedIsForgottenOnceItCanDeadlock() {
-    Analysis analysis = new Analysis(Filter.all(), new NoProof());
+    Analysis analysis = new Analysis(Filter.all(), new NoProof(), scene.table());
     scene.thread("t1").takes(gate, a, b);
     scene.thread("t2").takes(gate, b, a);
     scene.tellTo(analysis);

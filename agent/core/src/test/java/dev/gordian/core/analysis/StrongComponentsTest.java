@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -20,6 +21,7 @@ class StrongComponentsTest {
   /** Nodes are numbers; an edge may be there twice. */
   private static final class Numbers implements StrongComponents.Graph<Integer> {
     final List<List<Integer>> next = new ArrayList<>();
+    final Map<Integer, Object> marks = new HashMap<>();
 
     Numbers(int nodes) {
       for (int i = 0; i < nodes; i++) {
@@ -28,8 +30,18 @@ class StrongComponentsTest {
     }
 
     @Override
-    public Iterable<Integer> nodes() {
-      return IntStream.range(0, next.size()).boxed().toList();
+    public void forEachNode(Consumer<Integer> consumer) {
+      IntStream.range(0, next.size()).boxed().forEach(consumer);
+    }
+
+    @Override
+    public Object mark(Integer node) {
+      return marks.get(node);
+    }
+
+    @Override
+    public void mark(Integer node, Object mark) {
+      marks.put(node, mark);
     }
 
     @Override
@@ -66,7 +78,7 @@ class StrongComponentsTest {
     for (int edges = random.nextInt(2 * nodes + 1); edges > 0; edges--) {
       graph.next.get(random.nextInt(nodes)).add(random.nextInt(nodes));
     }
-    List<List<Integer>> components = StrongComponents.of(graph);
+    List<List<Integer>> components = StrongComponents.of(graph, 1);
 
     boolean[][] reach = graph.reachable();
     Map<Integer, Integer> componentOf = new HashMap<>();
@@ -94,9 +106,9 @@ class StrongComponentsTest {
     for (int i = 0; i + 1 < nodes; i++) {
       graph.next.get(i).add(i + 1);
     }
-    assertThat(StrongComponents.of(graph)).hasSize(nodes);
+    assertThat(StrongComponents.of(graph, 1)).hasSize(nodes);
     graph.next.get(nodes - 1).add(0);
-    List<List<Integer>> ring = StrongComponents.of(graph);
+    List<List<Integer>> ring = StrongComponents.of(graph, 1);
     assertThat(ring).hasSize(1);
     Set<Integer> all = new HashSet<>(ring.get(0));
     assertThat(all).hasSize(nodes);
