@@ -77,6 +77,13 @@ record Case(
               List.of(PROGRAMS + "Hello"),
               null),
           new Case(
+              "application",
+              "Spring Boot and Tomcat, from nothing to ready, wall time",
+              Unit.RATIO,
+              1.25,
+              List.of(PROGRAMS + "Application"),
+              null),
+          new Case(
               "classes",
               "load and link 3,000 classes, wall time",
               Unit.RATIO,

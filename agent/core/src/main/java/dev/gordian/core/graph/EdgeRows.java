@@ -45,9 +45,19 @@ final class EdgeRows {
     this.numbers = Arrays.copyOf(numbers, capacity >> PART_BITS);
   }
 
-  /** None, with as much room. */
-  EdgeRows empty() {
-    return new EdgeRows(capacity);
+  /** None, with as much room, and all memory at hand that so many rows need. */
+  EdgeRows empty(int rows) {
+    EdgeRows empty = new EdgeRows(capacity);
+    for (int part = 0; part <= (NONE + rows) >> PART_BITS; part++) {
+      empty.begin(part);
+    }
+    return empty;
+  }
+
+  private void begin(int part) {
+    Object[] place = new Object[PART * REFERENCES];
+    numbers[part] = new int[PART * NUMBERS];
+    references[part] = place;
   }
 
   /** The same rows with twice as much room. */
@@ -102,9 +112,8 @@ final class EdgeRows {
   int add(int key, LockNode from, LockNode to, CodePair pair, Occurrence occurrence) {
     int row = end;
     int part = row >> PART_BITS;
-    if (numbers[part] == null) {
-      references[part] = new Object[PART * REFERENCES];
-      numbers[part] = new int[PART * NUMBERS];
+    if (references[part] == null) {
+      begin(part);
     }
     end++;
     int i = (row & (PART - 1)) * REFERENCES;

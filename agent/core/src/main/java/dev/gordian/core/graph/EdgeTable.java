@@ -21,11 +21,16 @@ public final class EdgeTable {
   /** Rows that take about as much as one object with its places in lists. */
   private static final int ROWS_FOR_AN_OBJECT = 3;
 
+  private static final int MOST_AT_A_TIME = 1 << 16;
+
   private final Room room;
   private volatile EdgeRows rows = new EdgeRows(FIRST_CAPACITY);
 
   /** Rows that are not empty; the writer's, as all that follows. */
   private int size;
+
+  /** Where the next look for locks that are over begins. */
+  private int nextLook = rows.begin();
 
   /** Rows of locks that were over when they were looked at last. */
   private BitSet over = new BitSet();
@@ -150,12 +155,13 @@ public final class EdgeTable {
 
   /**
    * Drops rows of locks that are over, the second time it sees them: what was seen of such a lock
-   * while it lived may be on its way to the analyst the first time.
+   * while it lived may be on its way to the analyst the first time. Looks at a part of a large
+   * table, and next time at the next part.
    */
   public void forgetCollected() {
-    for (int row = rows.begin(); row < rows.end(); row++) {
-      LockNode from = rows.from(row);
-      if (from == null || !(from.isOver() || rows.to(row).isOver())) {
+    int end = Math.min(rows.end(), nextLook + MOST_AT_A_TIME);
+    for (int row = nextLook; row < end; row++) {
+      if (!isOver(row)) {
         continue;
       }
       if (over.get(row)) {
@@ -164,6 +170,12 @@ public final class EdgeTable {
         over.set(row);
       }
     }
+    nextLook = end == rows.end() ? rows.begin() : end;
+  }
+
+  private boolean isOver(int row) {
+    LockNode from = rows.from(row);
+    return from != null && (from.isOver() || rows.to(row).isOver());
   }
 
   private void makeRoom() {
@@ -177,8 +189,9 @@ public final class EdgeTable {
   /** Leaves out empty rows; the others get other numbers. */
   private void pack() {
     EdgeRows old = rows;
-    EdgeRows packed = old.empty();
-    BitSet packedOver = new BitSet();
+    // All that needs memory, of which there may be none, comes before anything is changed.
+    EdgeRows packed = old.empty(size);
+    BitSet packedOver = new BitSet(old.end());
     for (int row = old.begin(); row < old.end(); row++) {
       LockNode from = old.from(row);
       if (from != null) {
@@ -192,6 +205,7 @@ public final class EdgeTable {
     }
     rows = packed;
     over = packedOver;
+    nextLook = packed.begin();
   }
 
   private static int key(Edge edge) {
