@@ -71,8 +71,8 @@ final class LockOrderGraph implements StrongComponents.Graph<LockNode> {
   }
 
   /**
-   * Takes what lies between these locks out of the table: they are on a cycle, so there is more to
-   * be known of it. A cycle through it is new, as else it would not have been in the table.
+   * Takes what lies between these locks out of the table, for good: they are on a cycle, so there
+   * is more to be known of it. A cycle through it is new, as else it would not have been there.
    */
   void releaseWithin(Collection<LockNode> component) {
     Set<LockNode> members = new HashSet<>(component);
@@ -85,6 +85,9 @@ final class LockOrderGraph implements StrongComponents.Graph<LockNode> {
       }
       for (int row : oldestFirst) {
         keep(table.release(row));
+      }
+      for (Edge edge : edgesFrom(lock)) {
+        edge.isOnCycle |= members.contains(edge.to);
       }
     }
   }
@@ -190,9 +193,14 @@ final class LockOrderGraph implements StrongComponents.Graph<LockNode> {
    * come again under another identity. To be called only after a search.
    */
   void forgetCollected() {
-    out.values().forEach(from -> from.removeIf(LockOrderGraph::isToBeDropped));
+    out.values().forEach(from -> from.removeIf(edge -> isToBeDropped(edge) || hasSettled(edge)));
     out.values().removeIf(List::isEmpty);
     table.forgetCollected();
+  }
+
+  /** Whether the edge, whose locks were young when it came, has become a row by now. */
+  private boolean hasSettled(Edge edge) {
+    return !edge.isChanged && !edge.isOnCycle && !edge.wasOver && table.take(edge);
   }
 
   private static boolean isToBeDropped(Edge edge) {

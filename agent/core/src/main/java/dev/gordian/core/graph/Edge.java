@@ -51,6 +51,9 @@ public final class Edge implements Observation {
   /** Whether that graph has yet to look at it. */
   public boolean isChanged;
 
+  /** Whether that graph has found it between locks that are on a cycle. */
+  public boolean isOnCycle;
+
   /** Whether that graph has seen that one of the locks is over. */
   public boolean wasOver;
 

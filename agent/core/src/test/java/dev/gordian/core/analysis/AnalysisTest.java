@@ -7,6 +7,7 @@ import dev.gordian.core.NoProof;
 import dev.gordian.core.Scene;
 import dev.gordian.core.graph.CodePair;
 import dev.gordian.core.graph.Edge;
+import dev.gordian.core.graph.Kept;
 import dev.gordian.core.graph.LockNode;
 import dev.gordian.core.graph.NewWriter;
 import dev.gordian.core.graph.Occurrence;
@@ -355,6 +356,23 @@ class AnalysisTest {
     }
     search();
     assertThat(analysis.bugs()).hasSize(1);
+  }
+
+  @Test
+  void whatIsOnNoCycleSettlesOnceItsLocksAreOld() {
+    List<LockNode> locks = locks(3, "l");
+    Scene.Actor actor = scene.thread("t1");
+    actor.takes(locks.get(0), locks.get(1)).releasesAll();
+    actor.takes(locks.get(1), locks.get(2)).releasesAll();
+    search();
+    locks.forEach(Kept::keep);
+    analysis.search();
+    assertThat(scene.table().size()).isEqualTo(1);
+    scene.thread("t2").takes(locks.get(1), locks.get(0));
+    search();
+    assertThat(analysis.bugs()).hasSize(1);
+    analysis.search();
+    assertThat(scene.table().size()).as("what is on a cycle does not").isZero();
   }
 
   @Test

@@ -261,6 +261,7 @@ class EdgeTableTest {
       Occurrence once = new Occurrence(unit, "main", false, null, null);
       assertThat(few.table().take(new Edge(from, to, pair, false, false, once))).isTrue();
     }
+    assertThat(small.isFull()).as("two of them have given back theirs").isFalse();
     few.recount(scene.locks);
     assertThat(few.table().sizeInObjects()).isEqualTo(1);
     assertThat(small.isFull()).isFalse();
