@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** What becomes a row, and that it is known as well as it was as an object. */
@@ -362,5 +363,49 @@ class EdgeTableTest {
       edges.forEach(edge -> knows(edge, units.toArray(new Unit[0])));
     }
     assertThat(table.size()).isZero();
+  }
+
+  /** At each moment of becoming a row somebody may see the dependency happen in another way. */
+  @Test
+  void nothingIsLostWhileARowIsMade() throws Exception {
+    int rounds = 30_000;
+    Unit another = unit();
+    List<Object> alive = new ArrayList<>();
+    AtomicReference<List<LockNode>> next = new AtomicReference<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              for (int i = 0; i < rounds; i++) {
+                List<LockNode> pair = next.get();
+                while (pair == null) {
+                  pair = next.get();
+                }
+                nest(pair.get(0), pair.get(1), another);
+                next.set(null);
+              }
+            });
+    thread.setDaemon(true);
+    thread.start();
+    for (int i = 0; i < rounds; i++) {
+      List<LockNode> locks = new ArrayList<>();
+      for (int k = 0; k < 3; k++) {
+        Object lock = new Object();
+        alive.add(lock);
+        LockNode node = scene.locks.of(lock);
+        node.keepIdentity();
+        locks.add(node);
+      }
+      nest(locks.get(0), locks.get(1), unit);
+      nest(locks.get(1), locks.get(2), unit);
+      next.set(locks);
+      takeAll();
+      while (next.get() != null) {
+        takeAll();
+      }
+      takeAll();
+      assertThat(edgesOf(locks.get(1))).singleElement().satisfies(e -> knows(e, unit, another));
+    }
+    thread.join();
+    assertThat(alive).hasSize(3 * rounds);
   }
 }
