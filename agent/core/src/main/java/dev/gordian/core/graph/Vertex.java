@@ -50,22 +50,25 @@ public abstract class Vertex extends LockRef {
     return holderOf(candidate).keepHere(candidate, isRoom);
   }
 
-  /** Takes the edge out; where others come at that moment, it may stay. For one thread only. */
+  /** Takes the edge out; among many it may stay where others come. For one thread only. */
   static void drop(Edge edge) {
     holderOf(edge).dropHere(edge);
   }
 
   private void dropHere(Edge edge) {
     Object kept = edges;
+    while (kept == edge && !EDGES.compareAndSet(this, kept, edge.next)) {
+      // Others have come, and it is not the first any more.
+      kept = edges;
+    }
     if (kept instanceof EdgeSet) {
       ((EdgeSet) kept).remove(edge);
-    } else if (kept == edge) {
-      EDGES.compareAndSet(this, kept, edge.next);
-    } else {
-      for (Edge e = (Edge) kept; e != null; e = e.next) {
-        if (e.next == edge) {
-          e.next = edge.next;
-        }
+      return;
+    }
+    for (Edge e = (Edge) kept; e != null; e = e.next) {
+      if (e.next == edge) {
+        e.next = edge.next;
+        return;
       }
     }
   }

@@ -368,7 +368,7 @@ class EdgeTableTest {
   /** At each moment of becoming a row somebody may see the dependency happen in another way. */
   @Test
   void nothingIsLostWhileARowIsMade() throws Exception {
-    int rounds = 30_000;
+    int rounds = 10_000;
     Unit another = unit();
     List<Object> alive = new ArrayList<>();
     AtomicReference<List<LockNode>> next = new AtomicReference<>();
