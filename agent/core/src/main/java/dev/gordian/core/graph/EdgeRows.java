@@ -72,6 +72,10 @@ final class EdgeRows {
     return wider;
   }
 
+  int capacity() {
+    return capacity;
+  }
+
   boolean isFull() {
     return end == capacity;
   }

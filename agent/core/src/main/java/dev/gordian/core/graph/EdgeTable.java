@@ -114,6 +114,11 @@ public final class EdgeTable {
     return size;
   }
 
+  /** For how many rows, with those that are empty by now, there is room before it must grow. */
+  int capacity() {
+    return rows.capacity();
+  }
+
   /** How many objects would take as much room. */
   long sizeInObjects() {
     return size / ROWS_FOR_AN_OBJECT;
