@@ -105,7 +105,7 @@ public final class Dependencies {
   public void recount(LockTable locks) {
     EdgeCount count = new EdgeCount();
     locks.forEach(lock -> lock.forEachEdge(count));
-    room.left(count.edges + table.sizeInObjects());
+    room.left(count.edges + table.livingInObjects());
   }
 
   private static final class EdgeCount implements Consumer<Edge> {

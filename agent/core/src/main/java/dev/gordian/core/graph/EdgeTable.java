@@ -21,16 +21,11 @@ public final class EdgeTable {
   /** Rows that take about as much as one object with its places in lists. */
   private static final int ROWS_FOR_AN_OBJECT = 3;
 
-  private static final int MOST_AT_A_TIME = 1 << 16;
-
   private final Room room;
   private volatile EdgeRows rows = new EdgeRows(FIRST_CAPACITY);
 
   /** Rows that are not empty; the writer's, as all that follows. */
   private int size;
-
-  /** Where the next look for locks that are over begins. */
-  private int nextLook = rows.begin();
 
   /** Rows of locks that were over when they were looked at last. */
   private BitSet over = new BitSet();
@@ -119,9 +114,15 @@ public final class EdgeTable {
     return rows.capacity();
   }
 
-  /** How many objects would take as much room. */
-  long sizeInObjects() {
-    return size / ROWS_FOR_AN_OBJECT;
+  /** How many objects would take as much room as all rows of locks that are not over. */
+  long livingInObjects() {
+    long living = 0;
+    for (int row = rows.begin(); row < rows.end(); row++) {
+      if (rows.from(row) != null && !isOver(row)) {
+        living++;
+      }
+    }
+    return living / ROWS_FOR_AN_OBJECT;
   }
 
   /** The newest row of those that lead from a lock; {@link #NONE} if there is none. */
@@ -160,12 +161,10 @@ public final class EdgeTable {
 
   /**
    * Drops rows of locks that are over, the second time it sees them: what was seen of such a lock
-   * while it lived may be on its way to the analyst the first time. Looks at a part of a large
-   * table, and next time at the next part.
+   * while it lived may be on its way to the analyst the first time.
    */
   public void forgetCollected() {
-    int end = Math.min(rows.end(), nextLook + MOST_AT_A_TIME);
-    for (int row = nextLook; row < end; row++) {
+    for (int row = rows.begin(); row < rows.end(); row++) {
       if (!isOver(row)) {
         continue;
       }
@@ -175,7 +174,6 @@ public final class EdgeTable {
         over.set(row);
       }
     }
-    nextLook = end == rows.end() ? rows.begin() : end;
   }
 
   private boolean isOver(int row) {
@@ -210,7 +208,6 @@ public final class EdgeTable {
     }
     rows = packed;
     over = packedOver;
-    nextLook = packed.begin();
   }
 
   private static int key(Edge edge) {

@@ -264,8 +264,14 @@ class EdgeTableTest {
     }
     assertThat(small.isFull()).as("two of them have given back theirs").isFalse();
     few.recount(scene.locks);
-    assertThat(few.table().sizeInObjects()).isEqualTo(1);
+    assertThat(few.table().livingInObjects()).isEqualTo(1);
     assertThat(small.isFull()).isFalse();
+    for (int i = 0; i < 6; i++) {
+      small.take();
+    }
+    from.clear();
+    few.recount(scene.locks);
+    assertThat(few.table().livingInObjects()).as("rows of locks that are over").isZero();
   }
 
   /** Against a plain set, through growing and packing. */
