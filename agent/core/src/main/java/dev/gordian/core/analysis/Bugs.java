@@ -43,7 +43,7 @@ final class Bugs {
     int before = bugs.size();
     List<Edge> putOff = new ArrayList<>();
     try {
-      for (Collection<LockNode> component : StrongComponents.of(graph, 2)) {
+      for (Collection<LockNode> component : graph.components()) {
         graph.releaseWithin(component);
         CycleSearch search = new CycleSearch(component, graph, judge);
         List<Edge> within = search.edges();

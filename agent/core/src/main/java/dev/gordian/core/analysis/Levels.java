@@ -25,8 +25,6 @@ public final class Levels implements StrongComponents.Graph<String> {
 
   private Map<String, Integer> groupOf;
 
-  private final Map<String, Object> marks = new HashMap<>();
-
   /** Adds a class, in no order yet. */
   public void add(String lock) {
     groups = null;
@@ -52,7 +50,7 @@ public final class Levels implements StrongComponents.Graph<String> {
 
   private List<List<String>> groups() {
     if (groups == null) {
-      groups = StrongComponents.of(this, 1);
+      groups = StrongComponents.of(this);
     }
     return groups;
   }
@@ -98,16 +96,6 @@ public final class Levels implements StrongComponents.Graph<String> {
   @Override
   public void forEachNode(Consumer<String> consumer) {
     after.keySet().forEach(consumer);
-  }
-
-  @Override
-  public Object mark(String node) {
-    return marks.get(node);
-  }
-
-  @Override
-  public void mark(String node, Object mark) {
-    marks.put(node, mark);
   }
 
   @Override

@@ -21,7 +21,8 @@ import java.util.function.Consumer;
  * The past, as far as the analyst knows it: the dependencies between lock objects that may lie on a
  * cycle, and all pairs of lock classes. Used by the analyst's thread only.
  */
-final class LockOrderGraph implements StrongComponents.Graph<LockNode> {
+final class LockOrderGraph
+    implements StrongComponents.Graph<LockNode>, StrongComponents.Marks<LockNode> {
 
   /** In the order in which they came, so that the same run is told in the same words. */
   private final Map<LockNode, List<Edge>> out = new LinkedHashMap<>();
@@ -40,16 +41,10 @@ final class LockOrderGraph implements StrongComponents.Graph<LockNode> {
 
   /** Takes in an edge that is new or has changed. */
   void add(Edge edge) {
-    if (edge.isRetired()) {
-      return;
+    boolean isInTable = edge.isRetired() || (edge.graph != this && table.take(edge));
+    if (!isInTable) {
+      keep(edge);
     }
-    if (edge.graph != this) {
-      table.merge(edge);
-      if (table.take(edge)) {
-        return;
-      }
-    }
-    keep(edge);
   }
 
   private void keep(Edge edge) {
@@ -92,14 +87,15 @@ final class LockOrderGraph implements StrongComponents.Graph<LockNode> {
     }
   }
 
+  /** Groups of two locks or more of which each can be reached from each other. */
+  List<List<LockNode>> components() {
+    return StrongComponents.of(this, this, 2);
+  }
+
   @Override
   public void forEachNode(Consumer<LockNode> consumer) {
     out.keySet().forEach(consumer);
-    for (int row = table.nextSource(EdgeTable.NONE);
-        row != EdgeTable.NONE;
-        row = table.nextSource(row)) {
-      consumer.accept(table.from(row));
-    }
+    table.forEachSource(consumer);
   }
 
   @Override

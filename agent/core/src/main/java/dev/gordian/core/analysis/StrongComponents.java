@@ -3,8 +3,10 @@ package dev.gordian.core.analysis;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -14,21 +16,25 @@ import java.util.function.Consumer;
  */
 final class StrongComponents<N> {
 
-  /** A directed graph, which keeps a mark for each node. */
+  /** A directed graph. */
   interface Graph<N> {
     /** A node may come more than once. */
     void forEachNode(Consumer<N> consumer);
 
     /** The heads of the edges out of a node; a node may come more than once. */
     Iterator<N> next(N node);
+  }
 
-    /** Returns the mark of a node, by whomever it was set; {@code null} if it has none. */
+  /** Keeps one mark for each node; marks of earlier searches do no harm. */
+  interface Marks<N> {
+    /** Returns {@code null} if the node has none. */
     Object mark(N node);
 
     void mark(N node, Object mark);
   }
 
   private final Graph<N> graph;
+  private final Marks<N> marks;
   private final int smallest;
 
   /** The mark of a node whose component is complete. */
@@ -56,17 +62,34 @@ final class StrongComponents<N> {
     }
   }
 
-  private StrongComponents(Graph<N> graph, int smallest) {
+  private StrongComponents(Graph<N> graph, Marks<N> marks, int smallest) {
     this.graph = graph;
+    this.marks = marks;
     this.smallest = smallest;
   }
 
-  /**
-   * Returns the components of at least so many nodes; each stands before all those from which it
-   * can be reached.
-   */
-  static <N> List<List<N>> of(Graph<N> graph, int smallest) {
-    StrongComponents<N> search = new StrongComponents<>(graph, smallest);
+  /** Returns the components; each stands before all those from which it can be reached. */
+  static <N> List<List<N>> of(Graph<N> graph) {
+    Map<N, Object> marks = new HashMap<>();
+    return of(
+        graph,
+        new Marks<N>() {
+          @Override
+          public Object mark(N node) {
+            return marks.get(node);
+          }
+
+          @Override
+          public void mark(N node, Object mark) {
+            marks.put(node, mark);
+          }
+        },
+        1);
+  }
+
+  /** The same with marks kept elsewhere, and only components of at least so many nodes. */
+  static <N> List<List<N>> of(Graph<N> graph, Marks<N> marks, int smallest) {
+    StrongComponents<N> search = new StrongComponents<>(graph, marks, smallest);
     graph.forEachNode(
         node -> {
           if (!search.isClosed(node)) {
@@ -101,7 +124,7 @@ final class StrongComponents<N> {
   }
 
   private boolean isClosed(N node) {
-    return graph.mark(node) == closed;
+    return marks.mark(node) == closed;
   }
 
   /**
@@ -109,13 +132,13 @@ final class StrongComponents<N> {
    */
   @SuppressWarnings("unchecked")
   private Visit<N> open(N node) {
-    Object mark = graph.mark(node);
+    Object mark = marks.mark(node);
     return mark instanceof Visit && ((Visit<?>) mark).search == this ? (Visit<N>) mark : null;
   }
 
   private void enter(N node) {
     Visit<N> visit = new Visit<>(this, node, graph.next(node), visited++);
-    graph.mark(node, visit);
+    marks.mark(node, visit);
     path.push(visit);
     open.push(visit);
   }
@@ -125,7 +148,7 @@ final class StrongComponents<N> {
     Visit<N> visit;
     do {
       visit = open.pop();
-      graph.mark(visit.node, closed);
+      marks.mark(visit.node, closed);
       if (component != null) {
         component.add(visit.node);
       }

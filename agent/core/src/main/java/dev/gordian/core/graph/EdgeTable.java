@@ -1,6 +1,7 @@
 package dev.gordian.core.graph;
 
 import java.util.BitSet;
+import java.util.function.Consumer;
 
 /**
  * Dependencies between locks that live on, as rows instead of objects: each was seen in one way
@@ -52,17 +53,26 @@ public final class EdgeTable {
 
   /**
    * Makes a row of an edge, if it may be one, and takes it from the lock that kept it; returns
-   * whether it did. There must be no such row yet: see {@link #merge}.
+   * whether it did. If there is such a row, the edge learns what that knows, and the row goes.
    */
   public boolean take(Edge edge) {
+    if (!mayHave(edge.from, edge.to)) {
+      return false;
+    }
+    int key = key(edge.from, edge.to, edge.code(), edge.fromShared, edge.toShared);
+    int known = rows.find(key, edge.from, edge.to, edge.code());
+    if (known != NONE) {
+      edge.add(rows.occurrence(known));
+      clear(known);
+    }
     Occurrence only = edge.onlyOccurrence();
-    if (only == null || !mayHave(edge.from, edge.to)) {
+    if (only == null) {
       return false;
     }
     if (rows.isFull()) {
       makeRoom();
     }
-    int row = rows.add(key(edge), edge.from, edge.to, edge.pair, only);
+    int row = rows.add(key, edge.from, edge.to, edge.pair, only);
     if (!edge.retire(only)) {
       // Somebody has just seen it happen in another way.
       rows.clear(row);
@@ -74,18 +84,6 @@ public final class EdgeTable {
     }
     Vertex.drop(edge);
     return true;
-  }
-
-  /** Adds to an edge what is known of one like it, which is a row no longer. */
-  public void merge(Edge edge) {
-    if (!mayHave(edge.from, edge.to)) {
-      return;
-    }
-    int row = rows.find(key(edge), edge.from, edge.to, edge.code());
-    if (row != NONE) {
-      edge.add(rows.occurrence(row));
-      clear(row);
-    }
   }
 
   /** Makes an object of a row again, which its lock keeps. */
@@ -140,23 +138,14 @@ public final class EdgeTable {
     return rows.to(row);
   }
 
-  /** The first lock in the table, in order of their newest rows, after the given row. */
-  public int nextSource(int row) {
-    int next = row + 1;
-    while (next < rows.end() && !isNewest(next)) {
-      next++;
+  /** Calls the consumer once for each lock from which a row leads, in order of the newest. */
+  public void forEachSource(Consumer<? super LockNode> consumer) {
+    for (int row = rows.begin(); row < rows.end(); row++) {
+      LockNode from = rows.from(row);
+      if (from != null && from.firstRow == row) {
+        consumer.accept(from);
+      }
     }
-    return next == rows.end() ? NONE : next;
-  }
-
-  private boolean isNewest(int row) {
-    LockNode from = rows.from(row);
-    return from != null && from.firstRow == row;
-  }
-
-  /** Where a row leads from. */
-  public LockNode from(int row) {
-    return rows.from(row);
   }
 
   /**
@@ -208,10 +197,6 @@ public final class EdgeTable {
     }
     rows = packed;
     over = packedOver;
-  }
-
-  private static int key(Edge edge) {
-    return key(edge.from, edge.to, edge.code(), edge.fromShared, edge.toShared);
   }
 
   private static int key(

@@ -21,7 +21,6 @@ class StrongComponentsTest {
   /** Nodes are numbers; an edge may be there twice. */
   private static final class Numbers implements StrongComponents.Graph<Integer> {
     final List<List<Integer>> next = new ArrayList<>();
-    final Map<Integer, Object> marks = new HashMap<>();
 
     Numbers(int nodes) {
       for (int i = 0; i < nodes; i++) {
@@ -32,16 +31,6 @@ class StrongComponentsTest {
     @Override
     public void forEachNode(Consumer<Integer> consumer) {
       IntStream.range(0, next.size()).boxed().forEach(consumer);
-    }
-
-    @Override
-    public Object mark(Integer node) {
-      return marks.get(node);
-    }
-
-    @Override
-    public void mark(Integer node, Object mark) {
-      marks.put(node, mark);
     }
 
     @Override
@@ -78,7 +67,7 @@ class StrongComponentsTest {
     for (int edges = random.nextInt(2 * nodes + 1); edges > 0; edges--) {
       graph.next.get(random.nextInt(nodes)).add(random.nextInt(nodes));
     }
-    List<List<Integer>> components = StrongComponents.of(graph, 1);
+    List<List<Integer>> components = StrongComponents.of(graph);
 
     boolean[][] reach = graph.reachable();
     Map<Integer, Integer> componentOf = new HashMap<>();
@@ -106,9 +95,9 @@ class StrongComponentsTest {
     for (int i = 0; i + 1 < nodes; i++) {
       graph.next.get(i).add(i + 1);
     }
-    assertThat(StrongComponents.of(graph, 1)).hasSize(nodes);
+    assertThat(StrongComponents.of(graph)).hasSize(nodes);
     graph.next.get(nodes - 1).add(0);
-    List<List<Integer>> ring = StrongComponents.of(graph, 1);
+    List<List<Integer>> ring = StrongComponents.of(graph);
     assertThat(ring).hasSize(1);
     Set<Integer> all = new HashSet<>(ring.get(0));
     assertThat(all).hasSize(nodes);
