@@ -1,6 +1,7 @@
 package dev.gordian.core.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class StrongComponentsTest {
 
   /** Nodes are numbers; an edge may be there twice. */
-  private static final class Numbers implements StrongComponents.Graph<Integer> {
+  private static class Numbers implements StrongComponents.Graph<Integer> {
     final List<List<Integer>> next = new ArrayList<>();
 
     Numbers(int nodes) {
@@ -101,5 +103,48 @@ class StrongComponentsTest {
     assertThat(ring).hasSize(1);
     Set<Integer> all = new HashSet<>(ring.get(0));
     assertThat(all).hasSize(nodes);
+  }
+
+  /**
+   * A search that failed, for want of memory say, leaves marks of nodes that it had not done with.
+   */
+  @Test
+  void marksOfASearchThatFailedDoNoHarm() {
+    AtomicBoolean isToFail = new AtomicBoolean(true);
+    Numbers graph =
+        new Numbers(4) {
+          @Override
+          public Iterator<Integer> next(Integer node) {
+            if (node == 3 && isToFail.get()) {
+              throw new IllegalStateException("as it is to be");
+            }
+            return super.next(node);
+          }
+        };
+    // 0 and 1 are one component; the others lie below it.
+    graph.next.get(0).addAll(List.of(1, 2));
+    graph.next.get(1).add(0);
+    graph.next.get(2).add(3);
+    Map<Integer, Object> known = new HashMap<>();
+    StrongComponents.Marks<Integer> marks =
+        new StrongComponents.Marks<>() {
+          @Override
+          public Object mark(Integer node) {
+            return known.get(node);
+          }
+
+          @Override
+          public void mark(Integer node, Object mark) {
+            known.put(node, mark);
+          }
+        };
+    assertThatThrownBy(() -> StrongComponents.of(graph, marks, 1))
+        .isInstanceOf(IllegalStateException.class);
+    assertThat(known).as("marks are left").isNotEmpty();
+    isToFail.set(false);
+    List<List<Integer>> components = StrongComponents.of(graph, marks, 1);
+    assertThat(components).hasSize(3);
+    assertThat(components).anySatisfy(c -> assertThat(c).containsExactlyInAnyOrder(0, 1));
+    assertThat(StrongComponents.of(graph, marks, 2)).hasSize(1);
   }
 }
