@@ -1,7 +1,6 @@
 package dev.gordian.core.graph;
 
 import dev.gordian.core.sites.Site;
-import dev.gordian.core.util.IdentityTrie;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -31,7 +30,7 @@ public final class LockTable {
   private final Sides sides;
   private final boolean isComplete;
   private final Room room;
-  private final Old old = new Old();
+  private final KeptLocks old = new KeptLocks();
 
   /** Racy: a fence for each lock that is made would cost more than a few not counted. */
   private long passedOver;
@@ -187,21 +186,5 @@ public final class LockTable {
     int living = old.sweep();
     room.left(living);
     return living;
-  }
-
-  private static final class Old extends IdentityTrie<LockNode> {
-    Old() {
-      super(16);
-    }
-
-    @Override
-    protected int hashOf(LockNode element) {
-      return element.hash;
-    }
-
-    @Override
-    protected void swept(LockNode element) {
-      element.population().collected();
-    }
   }
 }
