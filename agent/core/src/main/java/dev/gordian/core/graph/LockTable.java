@@ -1,6 +1,7 @@
 package dev.gordian.core.graph;
 
 import dev.gordian.core.sites.Site;
+import dev.gordian.core.util.FilteredTrie;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -30,7 +31,7 @@ public final class LockTable {
   private final Sides sides;
   private final boolean isComplete;
   private final Room room;
-  private final KeptLocks old = new KeptLocks();
+  private final Old old = new Old();
 
   /** Racy: a fence for each lock that is made would cost more than a few not counted. */
   private long passedOver;
@@ -186,5 +187,22 @@ public final class LockTable {
     int living = old.sweep();
     room.left(living);
     return living;
+  }
+
+  /** Most of those that are looked for in a hurry are new. */
+  private static final class Old extends FilteredTrie<LockNode> {
+    Old() {
+      super(16);
+    }
+
+    @Override
+    protected int hashOf(LockNode element) {
+      return element.hash;
+    }
+
+    @Override
+    protected void swept(LockNode element) {
+      element.population().collected();
+    }
   }
 }
