@@ -44,13 +44,14 @@ public abstract class FilteredTrie<E extends Reference<?>> {
     return filter.mayContain(hash) ? trie.find(hash, object) : null;
   }
 
-  /** Adds a reference unless there is one to that object; returns what is there afterwards. */
+  /**
+   * Adds a reference unless there is one to that object; returns what is there afterwards. Others
+   * may find it late, but not later than when this returns.
+   */
   public final E addIfAbsent(E element, Object object) {
-    int hash = hashOf(element);
-    filter.add(hash);
     E present = trie.addIfAbsent(element, object);
-    // Once more, as the filter may have begun anew meanwhile, before there was something to meet.
-    filter.add(hash);
+    // Not before: the filter may begin anew meanwhile, with what is there to be met.
+    filter.add(hashOf(element));
     return present;
   }
 

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
  * lie in one word (a blocked one: Putze, Sanders and Singler 2007).
  *
  * <p>Any number of threads may ask and add. Nothing is ever taken out; instead one thread at a time
- * may begin it anew. Who adds to a set of which this is the filter does so before and after he adds
- * to the set: what the second beginning does not meet in the set is then added to it.
+ * may begin it anew. Who adds to a set of which this is the filter adds to the set first: what a
+ * new beginning does not meet there is then added to what has begun.
  */
 public final class HashFilter {
 

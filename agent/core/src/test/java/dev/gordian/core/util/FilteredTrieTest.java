@@ -102,7 +102,7 @@ class FilteredTrieTest {
     refs.whenAsked =
         () -> {
           asked[0]++;
-          if (asked[0] == 2) {
+          if (asked[0] == 1) {
             refs.sweep();
           }
         };

@@ -11,7 +11,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
@@ -111,7 +113,6 @@ class HashFilterTest {
             threads.submit(
                 () -> {
                   for (int hash : mine) {
-                    filter.add(hash);
                     set.add(hash);
                     filter.add(hash);
                     assertThat(filter.mayContain(hash)).isTrue();
@@ -138,6 +139,42 @@ class HashFilterTest {
     } finally {
       isOver.set(true);
       threads.shutdownNow();
+    }
+  }
+
+  /**
+   * The set is one number here, so that beginning anew takes no longer than adding. What was lost
+   * comes back with the next beginning: it is to be seen at once.
+   */
+  @Test
+  void whatIsAddedIsFoundAtOnceHoweverOftenItBeginsAnew() throws Exception {
+    AtomicInteger set = new AtomicInteger();
+    AtomicBoolean isOver = new AtomicBoolean();
+    ExecutorService thread = Executors.newSingleThreadExecutor();
+    try {
+      Future<?> beginner =
+          thread.submit(
+              () -> {
+                while (!isOver.get()) {
+                  filter.begin(1);
+                  filter.add(set.get());
+                  filter.begun();
+                }
+              });
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+      for (int i = 0; i < 1_000_000 && System.nanoTime() - end < 0; i++) {
+        int hash = random.nextInt() >>> 1;
+        set.set(hash);
+        filter.add(hash);
+        for (int k = 0; k < 5; k++) {
+          assertThat(filter.mayContain(hash)).isTrue();
+        }
+      }
+      isOver.set(true);
+      beginner.get();
+    } finally {
+      isOver.set(true);
+      thread.shutdownNow();
     }
   }
 }
