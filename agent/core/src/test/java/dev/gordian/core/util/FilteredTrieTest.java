@@ -62,6 +62,16 @@ class FilteredTrieTest {
     }
   }
 
+  /** So many that the filter is full, whatever there was. */
+  private void addManyThatDie() {
+    for (int i = 0; i < 10 * MANY; i++) {
+      Object object = new Object();
+      Ref ref = new Ref(object);
+      refs.addIfAbsent(ref, object);
+      ref.clear();
+    }
+  }
+
   private void assertAllAreFound() {
     for (Object object : alive) {
       Ref ref = refs.find(object);
@@ -104,8 +114,7 @@ class FilteredTrieTest {
         () -> {
           Runnable again = refs.whenAsked;
           refs.whenAsked = () -> {};
-          // As full as the filter has to be to begin anew.
-          addMany();
+          addManyThatDie();
           refs.sweep();
           sweeps.incrementAndGet();
           refs.whenAsked = again;
