@@ -38,6 +38,7 @@ public final class HashFilter {
     return (w.get(wordOf(hash, w)) & bits) == bits;
   }
 
+  /** To be called after the set has it. */
   public void add(int hash) {
     // In this order: who sees that no new beginning is in course sees what the last one has left.
     AtomicIntegerArray next = nextWords;
@@ -80,8 +81,8 @@ public final class HashFilter {
     while (length < elements / ELEMENTS_IN_A_WORD) {
       length *= 2;
     }
-    added = 0;
     nextWords = new AtomicIntegerArray(length);
+    added = 0;
   }
 
   /** The other half: what was not added since is forgotten. */
