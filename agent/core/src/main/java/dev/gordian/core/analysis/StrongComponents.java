@@ -33,6 +33,21 @@ final class StrongComponents<N> {
     void mark(N node, Object mark);
   }
 
+  /** For nodes that have no room for a mark. */
+  static final class MarksInAMap<N> implements Marks<N> {
+    private final Map<N, Object> known = new HashMap<>();
+
+    @Override
+    public Object mark(N node) {
+      return known.get(node);
+    }
+
+    @Override
+    public void mark(N node, Object mark) {
+      known.put(node, mark);
+    }
+  }
+
   private final Graph<N> graph;
   private final Marks<N> marks;
   private final int smallest;
@@ -70,21 +85,7 @@ final class StrongComponents<N> {
 
   /** Returns the components; each stands before all those from which it can be reached. */
   static <N> List<List<N>> of(Graph<N> graph) {
-    Map<N, Object> marks = new HashMap<>();
-    return of(
-        graph,
-        new Marks<N>() {
-          @Override
-          public Object mark(N node) {
-            return marks.get(node);
-          }
-
-          @Override
-          public void mark(N node, Object mark) {
-            marks.put(node, mark);
-          }
-        },
-        1);
+    return of(graph, new MarksInAMap<>(), 1);
   }
 
   /** The same with marks kept elsewhere, and only components of at least so many nodes. */

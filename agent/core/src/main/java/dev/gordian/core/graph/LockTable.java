@@ -189,7 +189,7 @@ public final class LockTable {
     return living;
   }
 
-  /** Most of those that are looked for in a hurry are new. */
+  /** Most locks that are looked for are new, and so not here. */
   private static final class Old extends FilteredTrie<LockNode> {
     Old() {
       super(16);

@@ -17,10 +17,10 @@ public final class HashFilter {
 
   private static final int FEWEST_WORDS = 64;
 
-  /** One in twenty that were not added passes. */
+  /** Of those that were not added, one in seventeen passes then. */
   private static final int ELEMENTS_IN_A_WORD = 4;
 
-  /** With more than these one in four passes. */
+  /** With so many one in six passes. */
   private static final int MOST_IN_A_WORD = 8;
 
   private volatile AtomicIntegerArray words = new AtomicIntegerArray(FEWEST_WORDS);
