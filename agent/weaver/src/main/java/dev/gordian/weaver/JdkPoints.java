@@ -2,6 +2,7 @@ package dev.gordian.weaver;
 
 import static dev.gordian.weaver.PointRule.afterCall;
 import static dev.gordian.weaver.PointRule.beforeCall;
+import static dev.gordian.weaver.PointRule.beforeCallOnObject;
 import static dev.gordian.weaver.PointRule.beforeCallWithOperand;
 import static dev.gordian.weaver.PointRule.onConstant;
 import static dev.gordian.weaver.PointRule.onEntry;
@@ -84,7 +85,9 @@ final class JdkPoints {
         onTrue(Points.RESULT_SEEN, "isDone"));
     add(
         JUC + "CountedCompleter",
-        onEntry(Points.RESULT_SET, "tryComplete", "propagateCompletion", "complete"));
+        onEntry(Points.RESULT_SET, "tryComplete", "propagateCompletion", "complete"),
+        beforeCallOnObject(
+            Points.RESULT_SEEN, JUC + "CountedCompleter.onCompletion", "tryComplete"));
     add(
         JUC + "ForkJoinPool",
         onEntryWithArgument(Points.TASK_SUBMITTED, "execute", "submit"),
@@ -94,7 +97,10 @@ final class JdkPoints {
             "awaitTermination",
             "isTerminated",
             "awaitQuiescence",
-            "isQuiescent"));
+            "isQuiescent"),
+        // Since JDK 22 by a signal of its own; of the common pool it does nothing.
+        onReturn(Points.POOL_ENDED, "close").ifThisSays(JUC + "ForkJoinPool.isTerminated"));
+    addScopes();
 
     add(
         JUC + "CompletableFuture",
@@ -192,9 +198,31 @@ final class JdkPoints {
     add(
         "java/util/TimerThread",
         beforeCallWithOperand(Points.ITEM_TAKEN, "java/util/TimerTask.run", "mainLoop"));
+    add(
+        "java/awt/EventQueue",
+        onEntryWithArgument(Points.ITEM_PUT, "postEventPrivate"),
+        onReturnWithResult(Points.ITEM_TAKEN, "getNextEvent"));
+    add(
+        "java/awt/event/InvocationEvent",
+        onEntry(Points.SIGNAL, "finishedDispatching"),
+        onTrue(Points.SIGNAL_SEEN, "isDispatched"));
   }
 
   private JdkPoints() {}
+
+  /** Structured task scopes, which are a preview: a class up to JDK 24, an interface since. */
+  private static void addScopes() {
+    String scope = JUC + "StructuredTaskScope";
+    add(scope, onReturn(Points.SIGNAL_SEEN, "join", "joinUntil", "close"));
+    add(scope + "Impl", onReturn(Points.SIGNAL_SEEN, "join", "close"));
+    // A subtask that is done asks its scope, in any case, whether anybody wants to know.
+    add(
+        scope + "$SubtaskImpl",
+        beforeCallWithOperand(Points.SIGNAL, scope + ".isShutdown", "run"));
+    add(
+        scope + "Impl$SubtaskImpl",
+        beforeCallWithOperand(Points.SIGNAL, scope + "Impl.isCancelled", "run"));
+  }
 
   private static void addQueue(String name, String put, String offer, String take, String poll) {
     add(

@@ -34,7 +34,9 @@ final class PointRule {
     THIS,
     ARGUMENT,
     /** What is on top of the stack: the last operand of a call, or the result. */
-    TOP
+    TOP,
+    /** What is below the top of the stack: the object of a call with one argument. */
+    BELOW_TOP
   }
 
   /** Says whether a point is passed. */
@@ -135,6 +137,14 @@ final class PointRule {
     return new PointRule(point, Place.BEFORE_CALL, Subject.TOP, methods).of(called);
   }
 
+  /**
+   * Before a method of one argument, {@code owner.name}, is called; the object on which it is
+   * called is the subject.
+   */
+  static PointRule beforeCallOnObject(int point, String called, String... methods) {
+    return new PointRule(point, Place.BEFORE_CALL, Subject.BELOW_TOP, methods).of(called);
+  }
+
   /** Before a method, {@code owner.name}, is called; the object that calls is the subject. */
   static PointRule beforeCall(int point, String called, String... methods) {
     return new PointRule(point, Place.BEFORE_CALL, Subject.THIS, methods).of(called);
@@ -167,6 +177,25 @@ final class PointRule {
    */
   PointRule ifArgumentIs(String type) {
     return onlyIf(result, () -> list(load(1), new TypeInsnNode(Opcodes.INSTANCEOF, type)));
+  }
+
+  /**
+   * The same rule, of an instance method, where a method of the object itself, {@code owner.name},
+   * returns true.
+   */
+  PointRule ifThisSays(String asked) {
+    int dot = asked.indexOf('.');
+    return onlyIf(
+        result,
+        () ->
+            list(
+                load(0),
+                new MethodInsnNode(
+                    Opcodes.INVOKEVIRTUAL,
+                    asked.substring(0, dot),
+                    asked.substring(dot + 1),
+                    "()Z",
+                    false)));
   }
 
   private PointRule onlyIf(String resultType, Condition isPassed) {
@@ -208,9 +237,21 @@ final class PointRule {
       return code;
     }
     AbstractInsnNode context = isStatic ? nothing() : load(0);
-    return subject == Subject.TOP
-        ? list(Code.dup(), number(point), new InsnNode(Opcodes.SWAP), context, HookCalls.ordered())
-        : list(number(point), load(variable(isStatic)), context, HookCalls.ordered());
+    InsnList code = onStack(isStatic);
+    code.add(list(number(point), new InsnNode(Opcodes.SWAP), context, HookCalls.ordered()));
+    return code;
+  }
+
+  /** Puts the subject on the stack once more. */
+  private InsnList onStack(boolean isStatic) {
+    switch (subject) {
+      case TOP:
+        return list(Code.dup());
+      case BELOW_TOP:
+        return list(new InsnNode(Opcodes.DUP2), new InsnNode(Opcodes.POP));
+      default:
+        return list(load(variable(isStatic)));
+    }
   }
 
   private int variable(boolean isStatic) {

@@ -93,8 +93,8 @@ final class ThreadOrder {
       case Points.RESULT_SET:
         publish(me, subject, true);
         if (subject instanceof CountedCompleter) {
-          // Its completion counts towards that of the task which somebody waits for.
-          publish(me, ((CountedCompleter<?>) subject).getRoot(), true);
+          // Its completion counts towards that of all tasks which it is a part of.
+          publishToAll(me, ((CountedCompleter<?>) subject).getCompleter());
         }
         break;
       case Points.SIGNAL:
@@ -180,6 +180,12 @@ final class ThreadOrder {
         marks.remove(mark);
         mark = marks.of(object);
       }
+    }
+  }
+
+  private void publishToAll(ThreadRecord me, CountedCompleter<?> first) {
+    for (CountedCompleter<?> task = first; task != null; task = task.getCompleter()) {
+      publish(me, task, true);
     }
   }
 

@@ -1,0 +1,25 @@
+// from: 21
+// dismissed: start-join
+import java.util.concurrent.ForkJoinPool;
+
+/** Whoever closes a pool has waited for its tasks. */
+class ForkJoinClosed {
+  static final Object a = new Object();
+  static final Object b = new Object();
+
+  public static void main(String[] args) {
+    try (ForkJoinPool pool = new ForkJoinPool(4)) {
+      for (int i = 0; i < 10; i++) {
+        pool.execute(() -> nested(a, b));
+      }
+    }
+    nested(b, a);
+  }
+
+  static void nested(Object outer, Object inner) {
+    synchronized (outer) {
+      synchronized (inner) {
+      }
+    }
+  }
+}
