@@ -43,6 +43,9 @@ public final class HeldStack {
   /** Identity hash of the bottom entry; 0 if it was not fetched early. */
   int firstHash;
 
+  /** The same of the entry above it. */
+  int secondHash;
+
   /** What is known of the entries; there when there is more than one. */
   private Nesting nesting;
 
@@ -138,6 +141,9 @@ public final class HeldStack {
         }
         if (i == 0) {
           firstHash = 0;
+        }
+        if (i <= 1) {
+          secondHash = 0;
         }
         rest();
         return true;

@@ -21,7 +21,10 @@ public final class Nesting {
 
   private static final long ASKED = 0x41C64E6DL;
 
-  /** Sites under which other locks were taken: there the identity hash is fetched early. */
+  /**
+   * Sites under which other locks were taken: there the identity hash is fetched early, and what is
+   * taken second is looked at in full, as what comes third needs that.
+   */
   static byte[] earlySites = new byte[1024];
 
   /**
@@ -33,6 +36,7 @@ public final class Nesting {
   private HeldStack held;
   private final RefCache cache = new RefCache();
   private final SeenChains seen = new SeenChains();
+  private final KnownPairs pairs = new KnownPairs();
   private long salt;
 
   /** What keys of settled chains are made with, too: each thread tells once, but for newcomers. */
@@ -68,14 +72,48 @@ public final class Nesting {
     threadSalt = stack.settlement() * 0xD1342543DE82EF95L & SeenChains.SALT;
   }
 
-  /** A lock is asked for while {@code d} entries are on the stack: was this chain seen before? */
+  /**
+   * A lock is asked for while {@code d} entries are on the stack: was this chain seen before? A
+   * method of its own, so that what calls it stays small enough to be copied into woven code.
+   */
+  @DontInline
   void enter(Object lock, int site, int d) {
+    if (d != 1 || !isKnownPair(lock, site)) {
+      examine(lock, site, d);
+    }
+  }
+
+  /** The same for the second entry, where no third is expected: the first is not looked at. */
+  private boolean isKnownPair(Object lock, int site) {
+    Object outer = held.locks[0];
+    int outerHash = held.firstHash;
+    if (outerHash == 0 || outer == lock || (site < earlySites.length && earlySites[site] != 0)) {
+      held.secondHash = 0;
+      return false;
+    }
+    int hash = System.identityHashCode(lock);
+    held.secondHash = hash;
+    boolean isKnown =
+        pairs.contains(
+            outer, outerHash, held.sites[0], lock, hash, site, salt, settledSalt ^ threadSalt);
+    if (isKnown && held.known > 1) {
+      // What stood there before is not this lock.
+      held.known = 1;
+    }
+    return isKnown;
+  }
+
+  private void examine(Object lock, int site, int d) {
     int same = topmost(held.locks, d, lock);
     if (same >= 0) {
       again(lock, site, same, d);
       return;
     }
     if (held.known < d) {
+      if (d > 1) {
+        // What was not looked at then is needed now: next time it is looked at when it is taken.
+        expectMoreUnder(held.sites[1]);
+      }
       lookUp(d);
     }
     if (d >= ids.length) {
@@ -84,8 +122,28 @@ public final class Nesting {
     LockRef ref = identify(lock, site, d);
     note(d, ref, site);
     long link = chain[d];
-    if (ids[d] != SKIPPED && !isSeen(link) && !everyPairSeen(ref.id, site, d)) {
+    if (ids[d] == SKIPPED) {
+      return;
+    }
+    if (isSeen(link)) {
+      if (d == 1 && ref.isFamiliar() && pairs.hasRoom()) {
+        addPair(ref, site, link);
+      }
+    } else if (!everyPairSeen(ref.id, site, d)) {
       enterNew(ref, site, d, link);
+    }
+  }
+
+  /** The next time that pair is found at once. */
+  @DontInline
+  private void addPair(LockRef inner, int site, long link) {
+    LockRef outer = refAt(0);
+    if (outer != null && outer.isFamiliar()) {
+      long settled = settledSalt ^ threadSalt;
+      boolean isSettled = seen.contains(link ^ settled, link ^ settled);
+      pairs.add(
+          new KnownPair(outer, held.sites[0], inner, site, isSettled ? settled : salt),
+          isSettled ? salt : settled);
     }
   }
 
@@ -191,21 +249,33 @@ public final class Nesting {
   }
 
   private LockRef identify(Object lock, int site, int i) {
-    int hash = i == 0 ? firstHash(lock, site) : System.identityHashCode(lock);
+    int hash = hashAt(lock, site, i);
     LockRef ref = cache.find(lock, hash);
     return ref != null ? ref : meet(lock, hash, site);
   }
 
-  /** Slow where the lock is a monitor that is held already: next time it is fetched before. */
+  /** Slow where the lock is a monitor that is held already. */
+  private int hashAt(Object lock, int site, int i) {
+    if (i == 0) {
+      return firstHash(lock, site);
+    }
+    return i == 1 && held.secondHash != 0 ? held.secondHash : System.identityHashCode(lock);
+  }
+
+  /** If it has to be fetched late, next time it is fetched before. */
   private int firstHash(Object lock, int site) {
     if (held.firstHash != 0) {
       return held.firstHash;
     }
+    expectMoreUnder(site);
+    return System.identityHashCode(lock);
+  }
+
+  private static void expectMoreUnder(int site) {
     byte[] early = earlySites;
     if (site < early.length) {
       early[site] = 1;
     }
-    return System.identityHashCode(lock);
   }
 
   private LockRef identify(Object lock, int site) {

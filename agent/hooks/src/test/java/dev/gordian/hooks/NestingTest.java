@@ -3,9 +3,15 @@ package dev.gordian.hooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -151,6 +157,63 @@ class NestingTest {
     assertThat(agent.spares).hasSize(2);
   }
 
+  @Test
+  void whateverWasHeldBeforeWhatIsNewIsTold() {
+    for (int seed = 0; seed < 40; seed++) {
+      holdAtRandom(new Random(seed));
+    }
+  }
+
+  /** What is taken for the first time in a segment has to be told. */
+  private void holdAtRandom(Random random) {
+    List<Object> locks = List.of(new Object(), new Object(), new Object(), new Object());
+    Set<List<Object>> known = new HashSet<>();
+    HeldStack stack = thread(1);
+    for (int step = 0; step < 3_000; step++) {
+      if (random.nextInt(500) == 0) {
+        known.clear();
+        stack.beginSegment(2 + step, false);
+      }
+      if (random.nextInt(20) == 0) {
+        // So that the quick way is taken, too: not only where a third lock was taken once.
+        Arrays.fill(Nesting.earlySites, (byte) 0);
+      }
+      Object lock = locks.get(random.nextInt(locks.size()));
+      int site = 1 + random.nextInt(3);
+      if (stack.depth < 4 && random.nextInt(5) < 3) {
+        boolean isNew = stack.depth > 0 && !stack.holds(lock) && isNew(stack, lock, site, known);
+        int told = agent.told;
+        stack.push(lock, site);
+        if (isNew) {
+          assertThat(agent.told).as("step %s", step).isEqualTo(told + 1);
+        }
+      } else if (random.nextInt(4) == 0) {
+        stack.pop(lock);
+      } else if (stack.depth > 0) {
+        stack.pop(stack.locks[stack.depth - 1]);
+      }
+      for (int i = 0; i < stack.depth; i++) {
+        LockRef ref = random.nextInt(8) == 0 ? stack.refAt(i) : null;
+        assertThat(ref == null || ref.get() == stack.locks[i]).as("step %s", step).isTrue();
+      }
+    }
+  }
+
+  /** Whether neither the chain of locks is known, nor each held lock with the wanted one. */
+  private static boolean isNew(HeldStack stack, Object lock, int site, Set<List<Object>> known) {
+    List<Object> chain = new ArrayList<>();
+    boolean areKnown = true;
+    for (int i = 0; i < stack.depth; i++) {
+      // A lock that is held twice is one lock.
+      if (!chain.contains(stack.locks[i])) {
+        chain.addAll(List.of(stack.locks[i], stack.sites[i]));
+        areKnown &= known.contains(List.of(stack.locks[i], stack.sites[i], lock, site));
+      }
+    }
+    chain.addAll(List.of(lock, site));
+    return known.add(chain) && !areKnown;
+  }
+
   /** Knows each lock well, and notes what it is told. */
   private static final class Telling extends QuietDelegate {
     final Deque<Nesting> spares = new ArrayDeque<>();
@@ -164,6 +227,7 @@ class NestingTest {
     @Override
     public LockRef identify(Object lock, int hash, int site) {
       met++;
+      assertThat(hash).isEqualTo(System.identityHashCode(lock));
       return refs.computeIfAbsent(lock, l -> familiar(l, hash));
     }
 

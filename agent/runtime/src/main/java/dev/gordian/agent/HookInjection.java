@@ -19,6 +19,8 @@ final class HookInjection {
   /** In an order in which each class can be defined: superclasses first. */
   private static final String[] CLASSES = {
     "LockRef",
+    "KnownPair",
+    "KnownPairs",
     "LockKind",
     "Released",
     "Delegate",

@@ -216,9 +216,7 @@ final class JdkPoints {
     add(scope, onReturn(Points.SIGNAL_SEEN, "join", "joinUntil", "close"));
     add(scope + "Impl", onReturn(Points.SIGNAL_SEEN, "join", "close"));
     // A subtask that is done asks its scope, in any case, whether anybody wants to know.
-    add(
-        scope + "$SubtaskImpl",
-        beforeCallWithOperand(Points.SIGNAL, scope + ".isShutdown", "run"));
+    add(scope + "$SubtaskImpl", beforeCallWithOperand(Points.SIGNAL, scope + ".isShutdown", "run"));
     add(
         scope + "Impl$SubtaskImpl",
         beforeCallWithOperand(Points.SIGNAL, scope + "Impl.isCancelled", "run"));

@@ -1,0 +1,116 @@
+package dev.gordian.hooks;
+
+/**
+ * What {@link SeenChains} says of the pairs of locks that one thread takes most, found by the locks
+ * themselves: no identities are to be looked up first, and no keys to be made. Holds no lock alive.
+ *
+ * <p>May forget, but never invents: identity of the locks is the proof. Two places for a pair; what
+ * stands there and is still of use stays, so that pairs that come in turn do not push each other
+ * out forever. Used by one thread at a time.
+ */
+final class KnownPairs {
+
+  private static final int MAX_SIZE = 4096;
+
+  private KnownPair[] slots = new KnownPair[8];
+
+  /** How many found their places taken since the last look, or since the table has that size. */
+  private int displaced;
+
+  private int look;
+
+  /**
+   * Whether the pair is known under one of two salts. The hashes are identity hashes of the locks.
+   */
+  boolean contains(
+      Object outer,
+      int outerHash,
+      int outerSite,
+      Object inner,
+      int innerHash,
+      int innerSite,
+      long salt,
+      long otherSalt) {
+    KnownPair[] s = slots;
+    int i = placeOf(outerHash, innerHash, innerSite, s.length);
+    KnownPair p = s[i];
+    if (p != null
+        && p.inner.get() == inner
+        && p.outer.get() == outer
+        && p.innerSite == innerSite
+        && p.outerSite == outerSite) {
+      return isOfUse(p, salt, otherSalt);
+    }
+    p = s[i ^ 1];
+    return p != null
+        && p.inner.get() == inner
+        && p.outer.get() == outer
+        && p.innerSite == innerSite
+        && p.outerSite == outerSite
+        && isOfUse(p, salt, otherSalt);
+  }
+
+  private static boolean isOfUse(KnownPair p, long salt, long otherSalt) {
+    return (p.salt == salt || p.salt == otherSalt) && !p.inner.isForgotten && !p.outer.isForgotten;
+  }
+
+  /** Whether it is worth while to add one: not where many found no place a moment ago. */
+  boolean hasRoom() {
+    if (displaced <= slots.length >> 3 || slots.length < MAX_SIZE) {
+      return true;
+    }
+    if (look == Hooks.looks()) {
+      return false;
+    }
+    look = Hooks.looks();
+    displaced = 0;
+    return true;
+  }
+
+  /** Adds a pair that is known under its salt; the other salt is the one that is as good. */
+  void add(KnownPair pair, long otherSalt) {
+    KnownPair[] s = slots;
+    int i = placeOf(pair, s.length);
+    if (isFree(s[i], pair, otherSalt)) {
+      s[i] = pair;
+    } else if (isFree(s[i ^ 1], pair, otherSalt)) {
+      s[i ^ 1] = pair;
+    } else if (++displaced > s.length >> 3 && s.length < MAX_SIZE) {
+      grow();
+      add(pair, otherSalt);
+    }
+  }
+
+  /** Whether that place is of no use any more, or says the same. */
+  private static boolean isFree(KnownPair p, KnownPair pair, long otherSalt) {
+    return p == null
+        || !isOfUse(p, pair.salt, otherSalt)
+        || p.isOver()
+        || (p.outer == pair.outer
+            && p.inner == pair.inner
+            && p.outerSite == pair.outerSite
+            && p.innerSite == pair.innerSite);
+  }
+
+  private void grow() {
+    KnownPair[] old = slots;
+    KnownPair[] more = new KnownPair[old.length * 2];
+    displaced = 0;
+    for (KnownPair p : old) {
+      if (p != null && !p.isOver()) {
+        int i = placeOf(p, more.length);
+        more[more[i] == null ? i : i ^ 1] = p;
+      }
+    }
+    slots = more;
+  }
+
+  private static int placeOf(KnownPair p, int length) {
+    return placeOf(p.outer.hash, p.inner.hash, p.innerSite, length);
+  }
+
+  private static int placeOf(int outerHash, int innerHash, int innerSite, int length) {
+    int x = outerHash * 0x9E3779B9 + innerHash + innerSite * 0x85EBCA6B;
+    return (x ^ x >>> 15) & (length - 1);
+  }
+}
