@@ -126,7 +126,8 @@ public final class Nesting {
       return;
     }
     if (isSeen(link)) {
-      if (d == 1 && ref.isFamiliar() && pairs.hasRoom()) {
+      boolean wasLookedFor = d == 1 && held.secondHash != 0;
+      if (wasLookedFor && ref.isFamiliar() && pairs.hasRoom()) {
         addPair(ref, site, link);
       }
     } else if (!everyPairSeen(ref.id, site, d)) {
