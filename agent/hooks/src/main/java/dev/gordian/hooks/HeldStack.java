@@ -84,8 +84,7 @@ public final class HeldStack {
       }
     }
     if (d == 0) {
-      byte[] early = Nesting.earlySites;
-      firstHash = site < early.length && early[site] != 0 ? System.identityHashCode(lock) : 0;
+      firstHash = Nesting.isMoreExpectedUnder(site) ? System.identityHashCode(lock) : 0;
       known = 0;
     } else if (isUncertain) {
       forget();

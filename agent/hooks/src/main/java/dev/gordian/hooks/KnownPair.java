@@ -22,6 +22,27 @@ final class KnownPair {
     this.salt = salt;
   }
 
+  /** Whether it is about these very locks, taken at these sites. */
+  boolean isOf(Object outerLock, int outerAt, Object innerLock, int innerAt) {
+    return inner.get() == innerLock
+        && outer.get() == outerLock
+        && innerSite == innerAt
+        && outerSite == outerAt;
+  }
+
+  /** Whether it says the same of the same locks, however long that holds. */
+  boolean isLike(KnownPair other) {
+    return inner == other.inner
+        && outer == other.outer
+        && innerSite == other.innerSite
+        && outerSite == other.outerSite;
+  }
+
+  /** Whether it still counts where these two salts do, and the agent knows both locks. */
+  boolean isOfUse(long oneSalt, long otherSalt) {
+    return (salt == oneSalt || salt == otherSalt) && !inner.isForgotten && !outer.isForgotten;
+  }
+
   /** Whether the agent knows these locks no more, or nobody does. */
   boolean isOver() {
     return outer.isForgotten || inner.isForgotten || outer.get() == null || inner.get() == null;

@@ -17,6 +17,7 @@ final class KnownPairs {
   /** How many found their places taken since the last look, or since the table has that size. */
   private int displaced;
 
+  /** When that last look was ({@link Hooks#looks}). */
   private int look;
 
   /**
@@ -34,27 +35,16 @@ final class KnownPairs {
     KnownPair[] s = slots;
     int i = placeOf(outerHash, innerHash, innerSite, s.length);
     KnownPair p = s[i];
-    if (p != null
-        && p.inner.get() == inner
-        && p.outer.get() == outer
-        && p.innerSite == innerSite
-        && p.outerSite == outerSite) {
-      return isOfUse(p, salt, otherSalt);
+    if (p == null || !p.isOf(outer, outerSite, inner, innerSite)) {
+      p = s[i ^ 1];
+      if (p == null || !p.isOf(outer, outerSite, inner, innerSite)) {
+        return false;
+      }
     }
-    p = s[i ^ 1];
-    return p != null
-        && p.inner.get() == inner
-        && p.outer.get() == outer
-        && p.innerSite == innerSite
-        && p.outerSite == outerSite
-        && isOfUse(p, salt, otherSalt);
+    return p.isOfUse(salt, otherSalt);
   }
 
-  private static boolean isOfUse(KnownPair p, long salt, long otherSalt) {
-    return (p.salt == salt || p.salt == otherSalt) && !p.inner.isForgotten && !p.outer.isForgotten;
-  }
-
-  /** Whether it is worth while to add one: not where many found no place a moment ago. */
+  /** Whether it is worth while to add one: not where many found no place since the last look. */
   boolean hasRoom() {
     if (displaced <= slots.length >> 3 || slots.length < MAX_SIZE) {
       return true;
@@ -83,13 +73,7 @@ final class KnownPairs {
 
   /** Whether that place is of no use any more, or says the same. */
   private static boolean isFree(KnownPair p, KnownPair pair, long otherSalt) {
-    return p == null
-        || !isOfUse(p, pair.salt, otherSalt)
-        || p.isOver()
-        || (p.outer == pair.outer
-            && p.inner == pair.inner
-            && p.outerSite == pair.outerSite
-            && p.innerSite == pair.innerSite);
+    return p == null || !p.isOfUse(pair.salt, otherSalt) || p.isOver() || p.isLike(pair);
   }
 
   private void grow() {

@@ -87,7 +87,7 @@ public final class Nesting {
   private boolean isKnownPair(Object lock, int site) {
     Object outer = held.locks[0];
     int outerHash = held.firstHash;
-    if (outerHash == 0 || outer == lock || (site < earlySites.length && earlySites[site] != 0)) {
+    if (outerHash == 0 || outer == lock || isMoreExpectedUnder(site)) {
       held.secondHash = 0;
       return false;
     }
@@ -270,6 +270,11 @@ public final class Nesting {
     }
     expectMoreUnder(site);
     return System.identityHashCode(lock);
+  }
+
+  static boolean isMoreExpectedUnder(int site) {
+    byte[] early = earlySites;
+    return site < early.length && early[site] != 0;
   }
 
   private static void expectMoreUnder(int site) {
