@@ -30,6 +30,7 @@ final class JdkPoints {
   private static final String JUC = "java/util/concurrent/";
 
   private static final String RUN = "java/lang/Runnable.run";
+  private static final String ON_COMPLETION = JUC + "CountedCompleter.onCompletion";
   private static final String ADVANCE = JUC + "Phaser.onAdvance";
 
   private static final Map<String, List<PointRule>> RULES = new HashMap<>();
@@ -86,8 +87,8 @@ final class JdkPoints {
     add(
         JUC + "CountedCompleter",
         onEntry(Points.RESULT_SET, "tryComplete", "propagateCompletion", "complete"),
-        beforeCallOnObject(
-            Points.RESULT_SEEN, JUC + "CountedCompleter.onCompletion", "tryComplete"));
+        beforeCallOnObject(Points.RESULT_SEEN, ON_COMPLETION, "tryComplete"),
+        afterCall(Points.RESULT_SET, ON_COMPLETION, "tryComplete"));
     add(
         JUC + "ForkJoinPool",
         onEntryWithArgument(Points.TASK_SUBMITTED, "execute", "submit"),
@@ -98,8 +99,8 @@ final class JdkPoints {
             "isTerminated",
             "awaitQuiescence",
             "isQuiescent"),
-        // Since JDK 22 by a signal of its own; of the common pool it does nothing.
-        onReturn(Points.POOL_ENDED, "close").ifThisSays(JUC + "ForkJoinPool.isTerminated"));
+        // Since JDK 22 by a signal of its own. The common pool is never shut down.
+        onReturn(Points.POOL_ENDED, "close").ifThisSays(JUC + "ForkJoinPool.isShutdown"));
     addScopes();
 
     add(

@@ -180,8 +180,8 @@ final class PointRule {
   }
 
   /**
-   * The same rule, of an instance method, where a method of the object itself, {@code owner.name},
-   * returns true.
+   * The same rule, of an instance method, where a method of the class itself, {@code owner.name},
+   * returns true; what a subclass of the program has in its place is not called.
    */
   PointRule ifThisSays(String asked) {
     int dot = asked.indexOf('.');
@@ -191,7 +191,7 @@ final class PointRule {
             list(
                 load(0),
                 new MethodInsnNode(
-                    Opcodes.INVOKEVIRTUAL,
+                    Opcodes.INVOKESPECIAL,
                     asked.substring(0, dot),
                     asked.substring(dot + 1),
                     "()Z",

@@ -93,8 +93,7 @@ final class ThreadOrder {
       case Points.RESULT_SET:
         publish(me, subject, true);
         if (subject instanceof CountedCompleter) {
-          // Its completion counts towards that of all tasks which it is a part of.
-          publishToAll(me, ((CountedCompleter<?>) subject).getCompleter());
+          completePart(me, (CountedCompleter<?>) subject);
         }
         break;
       case Points.SIGNAL:
@@ -183,9 +182,19 @@ final class ThreadOrder {
     }
   }
 
-  private void publishToAll(ThreadRecord me, CountedCompleter<?> first) {
-    for (CountedCompleter<?> task = first; task != null; task = task.getCompleter()) {
-      publish(me, task, true);
+  /**
+   * Its completion counts towards that of all tasks which it is a part of, of which somebody may
+   * wait for the outermost one. Most parts know no more than what was known when they were made.
+   */
+  private void completePart(ThreadRecord me, CountedCompleter<?> part) {
+    if (!me.unit().hasNews()) {
+      publish(me, part.getRoot(), true);
+      return;
+    }
+    for (CountedCompleter<?> whole = part.getCompleter();
+        whole != null;
+        whole = whole.getCompleter()) {
+      publish(me, whole, true);
     }
   }
 
