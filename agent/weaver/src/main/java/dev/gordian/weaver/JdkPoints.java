@@ -36,6 +36,18 @@ final class JdkPoints {
   private static final Map<String, List<PointRule>> RULES = new HashMap<>();
 
   static {
+    addThreads();
+    addPools();
+    addScopes();
+    addStages();
+    addSignals();
+    addQueues();
+    addEvents();
+  }
+
+  private JdkPoints() {}
+
+  private static void addThreads() {
     String startInContainer = "start(Ljdk/internal/vm/ThreadContainer;)V";
     add(
         "java/lang/Thread",
@@ -45,7 +57,10 @@ final class JdkPoints {
         "java/lang/VirtualThread",
         onEntry(Points.THREAD_START, startInContainer),
         onReturn(Points.THREAD_JOINED, "joinNanos(J)Z"));
+  }
 
+  /** Executors, and the results of what they run. */
+  private static void addPools() {
     add(
         JUC + "ThreadPoolExecutor",
         onEntryWithArgument(Points.TASK_SUBMITTED, "execute"),
@@ -101,8 +116,9 @@ final class JdkPoints {
             "isQuiescent"),
         // Since JDK 22 by a signal of its own. The common pool is never shut down.
         onReturn(Points.POOL_ENDED, "close").ifThisSays(JUC + "ForkJoinPool.isShutdown"));
-    addScopes();
+  }
 
+  private static void addStages() {
     add(
         JUC + "CompletableFuture",
         onEntry(
@@ -150,6 +166,9 @@ final class JdkPoints {
     for (String relay : new String[] {"UniRelay", "BiRelay"}) {
       add(JUC + "CompletableFuture$" + relay, onEntry(Points.SIGNAL_SEEN, "tryFire"));
     }
+  }
+
+  private static void addSignals() {
     add(
         JUC + "CountDownLatch",
         onEntry(Points.SIGNAL, "countDown"),
@@ -180,7 +199,9 @@ final class JdkPoints {
         onEntry(Points.SIGNAL, "release"),
         onReturn(Points.SIGNAL_SEEN, "acquire", "acquireUninterruptibly"),
         onTrue(Points.SIGNAL_SEEN, "tryAcquire"));
+  }
 
+  private static void addQueues() {
     addQueue("ArrayBlockingQueue", "put", "offer", "take", "poll");
     addQueue("LinkedBlockingQueue", "put", "offer", "take", "poll");
     addQueue("SynchronousQueue", "put", "offer", "take", "poll");
@@ -195,6 +216,10 @@ final class JdkPoints {
         onEntryWithArgument(Points.ITEM_PUT, "putFirst", "putLast", "offerFirst", "offerLast"),
         onReturnWithResult(Points.ITEM_TAKEN, "takeFirst", "takeLast", "pollFirst", "pollLast"),
         drained());
+  }
+
+  /** Timers, and what the event queue of AWT and Swing runs. */
+  private static void addEvents() {
     add("java/util/Timer", onEntryWithArgument(Points.ITEM_PUT, "sched"));
     add(
         "java/util/TimerThread",
@@ -208,8 +233,6 @@ final class JdkPoints {
         onEntry(Points.SIGNAL, "finishedDispatching"),
         onTrue(Points.SIGNAL_SEEN, "isDispatched"));
   }
-
-  private JdkPoints() {}
 
   /** Structured task scopes, which are a preview: a class up to JDK 24, an interface since. */
   private static void addScopes() {
