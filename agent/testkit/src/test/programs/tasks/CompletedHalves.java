@@ -8,7 +8,7 @@ class CompletedHalves {
   static final Object b = new Object();
 
   public static void main(String[] args) {
-    new ForkJoinPool(4).invoke(new Whole());
+    new ForkJoinPool(4).invoke(new Outermost());
   }
 
   static void nested(Object outer, Object inner) {
@@ -18,7 +18,21 @@ class CompletedHalves {
     }
   }
 
+  /** The one that is waited for. */
+  static class Outermost extends CountedCompleter<Void> {
+    @Override
+    public void compute() {
+      setPendingCount(1);
+      new Whole(this).fork();
+      tryComplete();
+    }
+  }
+
   static class Whole extends CountedCompleter<Void> {
+    Whole(Outermost outermost) {
+      super(outermost);
+    }
+
     @Override
     public void compute() {
       setPendingCount(2);

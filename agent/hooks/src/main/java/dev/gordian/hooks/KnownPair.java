@@ -30,21 +30,13 @@ final class KnownPair {
         && outerSite == outerAt;
   }
 
-  /** Whether it says the same of the same locks, however long that holds. */
-  boolean isLike(KnownPair other) {
-    return inner == other.inner
-        && outer == other.outer
-        && innerSite == other.innerSite
-        && outerSite == other.outerSite;
-  }
-
   /** Whether it still counts where these two salts do, and the agent knows both locks. */
   boolean isOfUse(long oneSalt, long otherSalt) {
     return (salt == oneSalt || salt == otherSalt) && !inner.isForgotten && !outer.isForgotten;
   }
 
-  /** Whether the agent knows these locks no more, or nobody does. */
+  /** Whether one of the locks is gone. */
   boolean isOver() {
-    return outer.isForgotten || inner.isForgotten || outer.get() == null || inner.get() == null;
+    return outer.get() == null || inner.get() == null;
   }
 }

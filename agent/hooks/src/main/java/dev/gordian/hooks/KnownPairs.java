@@ -57,13 +57,16 @@ final class KnownPairs {
     return true;
   }
 
-  /** Adds a pair that is known under its salt; the other salt is the one that is as good. */
+  /**
+   * Adds a pair that was not found; {@code otherSalt} was as good as its own. What stands in its
+   * place is of use if it could have been found.
+   */
   void add(KnownPair pair, long otherSalt) {
     KnownPair[] s = slots;
     int i = placeOf(pair, s.length);
-    if (isFree(s[i], pair, otherSalt)) {
+    if (isFree(s[i], pair.salt, otherSalt)) {
       s[i] = pair;
-    } else if (isFree(s[i ^ 1], pair, otherSalt)) {
+    } else if (isFree(s[i ^ 1], pair.salt, otherSalt)) {
       s[i ^ 1] = pair;
     } else if (++displaced > s.length >> 3 && s.length < MAX_SIZE) {
       grow();
@@ -71,9 +74,8 @@ final class KnownPairs {
     }
   }
 
-  /** Whether that place is of no use any more, or says the same. */
-  private static boolean isFree(KnownPair p, KnownPair pair, long otherSalt) {
-    return p == null || !p.isOfUse(pair.salt, otherSalt) || p.isOver() || p.isLike(pair);
+  private static boolean isFree(KnownPair p, long salt, long otherSalt) {
+    return p == null || !p.isOfUse(salt, otherSalt) || p.isOver();
   }
 
   private void grow() {
