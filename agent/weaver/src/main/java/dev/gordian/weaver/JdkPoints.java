@@ -7,9 +7,11 @@ import static dev.gordian.weaver.PointRule.beforeCallWithOperand;
 import static dev.gordian.weaver.PointRule.onConstant;
 import static dev.gordian.weaver.PointRule.onEntry;
 import static dev.gordian.weaver.PointRule.onEntryWithArgument;
+import static dev.gordian.weaver.PointRule.onEntryWithSecondArgument;
 import static dev.gordian.weaver.PointRule.onReturn;
 import static dev.gordian.weaver.PointRule.onReturnWithArgument;
 import static dev.gordian.weaver.PointRule.onReturnWithResult;
+import static dev.gordian.weaver.PointRule.onReturnWithSecondArgument;
 import static dev.gordian.weaver.PointRule.onTrue;
 
 import dev.gordian.core.threads.Points;
@@ -28,6 +30,9 @@ import org.objectweb.asm.tree.MethodNode;
 final class JdkPoints {
 
   private static final String JUC = "java/util/concurrent/";
+
+  private static final String TWO_TASKS =
+      "Ljava/util/concurrent/ForkJoinTask;Ljava/util/concurrent/ForkJoinTask;";
 
   private static final String RUN = "java/lang/Runnable.run";
   private static final String ON_COMPLETION = JUC + "CountedCompleter.onCompletion";
@@ -85,6 +90,10 @@ final class JdkPoints {
         // many are made, and most are never run as tasks.
         onReturn(Points.TASK_MADE, "<init>")
             .unlessThisIs(JUC + "CompletableFuture$AsynchronousCompletionTask"),
+        // Whoever runs one himself may have made it long ago, before very many others.
+        onEntry(Points.TASK_MADE, "invoke", "quietlyInvoke"),
+        onEntryWithArgument(Points.TASK_MADE, "invokeAll"),
+        onEntry(Points.TASK_SUBMITTED, "fork"),
         onEntry(Points.TASK_BEGINS, "doExec"),
         onReturn(Points.TASK_ENDS, "doExec"),
         onEntry(Points.RESULT_SET, "setDone", "trySetThrown", "trySetException"),
@@ -93,12 +102,14 @@ final class JdkPoints {
             "join",
             "get",
             "invoke",
-            "quietlyJoin",
+            "quietlyJoin()V",
             "quietlyInvoke",
             "resultNow",
             "exceptionNow"),
+        onReturnWithArgument(Points.RESULT_SEEN, "invokeAll"),
+        onReturnWithSecondArgument(Points.RESULT_SEEN, "invokeAll(" + TWO_TASKS + ")V"),
         onEntry(Points.RESULT_SEEN, "reportException", "reportExecutionException"),
-        onTrue(Points.RESULT_SEEN, "isDone"));
+        onTrue(Points.RESULT_SEEN, "isDone", "quietlyJoin", "quietlyJoinUninterruptibly"));
     add(
         JUC + "CountedCompleter",
         onEntry(Points.RESULT_SET, "tryComplete", "propagateCompletion", "complete"),
@@ -106,8 +117,10 @@ final class JdkPoints {
         afterCall(Points.RESULT_SET, ON_COMPLETION, "tryComplete"));
     add(
         JUC + "ForkJoinPool",
-        onEntryWithArgument(Points.TASK_SUBMITTED, "execute", "submit"),
+        onEntryWithArgument(Points.TASK_SUBMITTED, "externalSubmit", "lazySubmit"),
+        onEntryWithSecondArgument(Points.TASK_SUBMITTED, "poolSubmit"),
         onReturnWithArgument(Points.RESULT_SEEN, "invoke"),
+        onReturnWithResult(Points.RESULT_SEEN, "invokeAll", "invokeAllUninterruptibly"),
         onTrue(
             Points.POOL_ENDED,
             "awaitTermination",

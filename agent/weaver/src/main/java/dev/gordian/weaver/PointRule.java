@@ -33,6 +33,7 @@ final class PointRule {
   private enum Subject {
     THIS,
     ARGUMENT,
+    SECOND_ARGUMENT,
     /** What is on top of the stack: the last operand of a call, or the result. */
     TOP,
     /** What is below the top of the stack: the object of a call with one argument. */
@@ -91,6 +92,11 @@ final class PointRule {
     return new PointRule(point, Place.ENTRY, Subject.ARGUMENT, methods);
   }
 
+  /** At the beginning; the second argument is the subject, and the first one takes one variable. */
+  static PointRule onEntryWithSecondArgument(int point, String... methods) {
+    return new PointRule(point, Place.ENTRY, Subject.SECOND_ARGUMENT, methods);
+  }
+
   /** On normal return; the object itself is the subject. */
   static PointRule onReturn(int point, String... methods) {
     return new PointRule(point, Place.RETURN, Subject.THIS, methods);
@@ -99,6 +105,11 @@ final class PointRule {
   /** On normal return; the first argument is the subject. */
   static PointRule onReturnWithArgument(int point, String... methods) {
     return new PointRule(point, Place.RETURN, Subject.ARGUMENT, methods);
+  }
+
+  /** On normal return; the second argument is the subject, and the first one takes one variable. */
+  static PointRule onReturnWithSecondArgument(int point, String... methods) {
+    return new PointRule(point, Place.RETURN, Subject.SECOND_ARGUMENT, methods);
   }
 
   /** On normal return; the result is the subject. */
@@ -255,7 +266,15 @@ final class PointRule {
   }
 
   private int variable(boolean isStatic) {
-    return subject == Subject.ARGUMENT && !isStatic ? 1 : 0;
+    int first = isStatic ? 0 : 1;
+    switch (subject) {
+      case ARGUMENT:
+        return first;
+      case SECOND_ARGUMENT:
+        return first + 1;
+      default:
+        return 0;
+    }
   }
 
   private static boolean isReturn(AbstractInsnNode insn) {

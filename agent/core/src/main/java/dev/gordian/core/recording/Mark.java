@@ -1,7 +1,6 @@
 package dev.gordian.core.recording;
 
 import dev.gordian.core.threads.Clock;
-import dev.gordian.core.util.IdentityTrie;
 import java.lang.ref.WeakReference;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
@@ -13,19 +12,23 @@ final class Mark extends WeakReference<Object> {
 
   /** The clocks at some moment; {@code pending} counts how often they are still to be met. */
   static final class Past {
-    static final Past NONE = new Past(Clock.EMPTY, Clock.EMPTY, 0);
+    static final Past NONE = new Past(Clock.EMPTY, Clock.EMPTY, 0, false);
 
-    /** Met for the last time: the mark is no longer in its table. */
-    static final Past OVER = new Past(Clock.EMPTY, Clock.EMPTY, 0);
+    /** The mark is given up, for ever: it is no longer among the others. */
+    static final Past OVER = new Past(Clock.EMPTY, Clock.EMPTY, 0, false);
 
     final Clock proven;
     final Clock observed;
     final int pending;
 
-    Past(Clock proven, Clock observed, int pending) {
+    /** Whether there is more in it than what the maker of the object knew. */
+    final boolean hasNews;
+
+    Past(Clock proven, Clock observed, int pending, boolean hasNews) {
       this.proven = proven;
       this.observed = observed;
       this.pending = pending;
+      this.hasNews = hasNews;
     }
 
     boolean isEmpty() {
@@ -33,87 +36,41 @@ final class Mark extends WeakReference<Object> {
     }
   }
 
-  private static final int SWEEP_AFTER = 5_000;
-
   private static final AtomicReferenceFieldUpdater<Mark, Past> PAST =
       AtomicReferenceFieldUpdater.newUpdater(Mark.class, Past.class, "past");
 
-  private final int hash;
+  final int hash;
   private volatile Past past = Past.NONE;
 
-  Mark(Object object) {
+  Mark(Object object, int hash) {
     super(object);
-    this.hash = System.identityHashCode(object);
-  }
-
-  /** All marks, by the identity of their objects. */
-  static final class Table extends IdentityTrie<Mark> {
-    /** How many were made since the last sweep, roughly: written without synchronisation. */
-    private int made;
-
-    /** As many as lived at the last sweep, so that sweeping costs a constant time for each mark. */
-    private int sweepAfter = SWEEP_AFTER;
-
-    Table() {
-      super(10);
-    }
-
-    Mark of(Object object) {
-      Mark mark = find(object);
-      if (mark != null) {
-        return mark;
-      }
-      made++;
-      return addIfAbsent(new Mark(object), object);
-    }
-
-    /** Whether so many were made that it pays to look for dead ones. */
-    boolean isSweepDue() {
-      return made > sweepAfter;
-    }
-
-    void sweepAll() {
-      made = 0;
-      sweepAfter = Math.max(SWEEP_AFTER, sweep());
-    }
-
-    /** The object will be met once more, with that past. */
-    void handOver(Object object, Clock proven, Clock observed) {
-      Mark mark = of(object);
-      while (!mark.handOver(proven, observed)) {
-        remove(mark);
-        mark = of(object);
-      }
-    }
-
-    /** The object is met: returns what lies in the past. */
-    Past meet(Object object) {
-      Mark mark = find(object);
-      if (mark == null) {
-        return Past.NONE;
-      }
-      Past past = mark.meet();
-      if (mark.past == Past.OVER) {
-        remove(mark);
-      }
-      return past;
-    }
-
-    @Override
-    protected int hashOf(Mark element) {
-      return element.hash;
-    }
+    this.hash = hash;
   }
 
   Past past() {
     return past;
   }
 
+  /** Whether it is the object's, and not given up. */
+  boolean isOf(Object object) {
+    return get() == object && past != Past.OVER;
+  }
+
   /**
-   * Whoever meets the object later has all of this in his past, too. Returns whether that is so: it
-   * is not if the mark is over.
+   * Whoever meets the object later has all of this in his past, too; {@code isNews} says that it is
+   * more than the maker of the object knew. Returns whether that is so: it is not if the mark is
+   * over.
    */
-  boolean join(Clock proven, Clock observed) {
+  boolean join(Clock proven, Clock observed, boolean isNews) {
+    return join(proven, observed, isNews, false);
+  }
+
+  /** The same, and somebody will meet it, once. */
+  boolean submit(Clock proven, Clock observed) {
+    return join(proven, observed, false, true);
+  }
+
+  private boolean join(Clock proven, Clock observed, boolean isNews, boolean isPending) {
     while (true) {
       Past old = past;
       if (old == Past.OVER) {
@@ -121,8 +78,12 @@ final class Mark extends WeakReference<Object> {
       }
       Clock p = Clock.join(old.proven, proven);
       Clock o = Clock.join(old.observed, observed);
-      if ((p == old.proven && o == old.observed)
-          || PAST.compareAndSet(this, old, new Past(p, o, old.pending))) {
+      int pending = isPending ? 1 : old.pending;
+      if (p == old.proven && o == old.observed && pending == old.pending) {
+        return true;
+      }
+      Past next = new Past(p, o, pending, isNews || old.hasNews);
+      if (PAST.compareAndSet(this, old, next)) {
         return true;
       }
     }
@@ -133,7 +94,7 @@ final class Mark extends WeakReference<Object> {
    * handing over is still to be met nobody can say which of the two it will be: then only the
    * earlier past, if the later includes it, is sure.
    */
-  private boolean handOver(Clock proven, Clock observed) {
+  boolean handOver(Clock proven, Clock observed) {
     while (true) {
       Past old = past;
       if (old == Past.OVER) {
@@ -141,7 +102,7 @@ final class Mark extends WeakReference<Object> {
       }
       Past next;
       if (old.pending == 0) {
-        next = new Past(proven, observed, 1);
+        next = new Past(proven, observed, 1, false);
       } else {
         boolean isIncluded =
             Clock.join(proven, old.proven) == proven
@@ -150,7 +111,8 @@ final class Mark extends WeakReference<Object> {
             new Past(
                 isIncluded ? old.proven : Clock.EMPTY,
                 isIncluded ? old.observed : Clock.EMPTY,
-                old.pending + 1);
+                old.pending + 1,
+                false);
       }
       if (PAST.compareAndSet(this, old, next)) {
         return true;
@@ -158,17 +120,32 @@ final class Mark extends WeakReference<Object> {
     }
   }
 
-  private Past meet() {
+  /** The object is met: returns what lies in the past. What was only joined stays. */
+  Past meet() {
     while (true) {
       Past old = past;
-      if (old == Past.OVER) {
-        return Past.NONE;
+      if (old.pending == 0) {
+        return old;
       }
       Past next =
-          old.pending <= 1 ? Past.OVER : new Past(old.proven, old.observed, old.pending - 1);
+          old.pending == 1 ? Past.NONE : new Past(old.proven, old.observed, old.pending - 1, false);
       if (PAST.compareAndSet(this, old, next)) {
         return old;
       }
     }
+  }
+
+  /**
+   * Gives it up unless somebody may still need it: the object is to be met, or there is something
+   * to learn from it, with {@code newsOnly} something that the maker of the object did not know.
+   * Returns whether it is given up.
+   */
+  boolean retire(boolean newsOnly) {
+    Past old = past;
+    if (old == Past.OVER || get() == null) {
+      return true;
+    }
+    boolean isOfUse = old.pending != 0 || (newsOnly ? old.hasNews : !old.isEmpty());
+    return !isOfUse && PAST.compareAndSet(this, old, Past.OVER);
   }
 }

@@ -5,17 +5,18 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * The marks of objects of which a program makes very many and forgets them soon, such as {@link
- * CompletableFuture}s: only the latest are kept, so that they cost no memory and the garbage
- * collector next to nothing. What is forgotten was not seen to order anything. Lock-free.
+ * CompletableFuture}s: only so many are kept. What is forgotten was not seen to order anything.
+ * Lock-free.
  */
-final class RecentMarks {
+final class RecentMarks extends Marks {
 
-  private static final int SIZE = 1 << 14;
+  private static final int LATEST = 1 << 13;
 
-  private final AtomicReferenceArray<Mark> slots = new AtomicReferenceArray<>(SIZE);
+  private final AtomicReferenceArray<Mark> older = new AtomicReferenceArray<>(LATEST);
   private final boolean isInUse;
 
   RecentMarks(boolean isInUse) {
+    super(LATEST);
     this.isInUse = isInUse;
   }
 
@@ -24,33 +25,14 @@ final class RecentMarks {
     return isInUse && object instanceof CompletableFuture;
   }
 
-  /** Returns the mark of an object, or {@code null}. */
-  Mark find(Object object) {
-    int i = slotOf(object);
-    Mark mark = slots.get(i);
-    if (mark != null && mark.get() == object) {
-      return mark;
-    }
-    mark = slots.get(i ^ 1);
-    return mark != null && mark.get() == object ? mark : null;
+  @Override
+  void keep(Mark mark) {
+    older.lazySet(mark.hash & LATEST - 1, mark);
   }
 
-  /** Returns the mark of an object, made if need be; an older one makes room. */
-  Mark of(Object object) {
-    Mark known = find(object);
-    if (known != null) {
-      return known;
-    }
-    Mark mark = new Mark(object);
-    int i = slotOf(object);
-    // Of two threads that come here with one object both may win: then one is not found again.
-    slots.lazySet(i ^ 1, slots.get(i));
-    slots.lazySet(i, mark);
-    return mark;
-  }
-
-  private static int slotOf(Object object) {
-    int hash = System.identityHashCode(object);
-    return (hash ^ hash >>> 14) & SIZE - 1;
+  @Override
+  Mark findKept(Object object, int hash) {
+    Mark mark = older.get(hash & LATEST - 1);
+    return mark != null && mark.isOf(object) ? mark : null;
   }
 }

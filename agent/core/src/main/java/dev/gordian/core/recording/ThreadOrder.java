@@ -30,10 +30,10 @@ final class ThreadOrder {
       JdkFields.type("java.util.concurrent.ThreadPerTaskExecutor$ThreadBoundFuture");
 
   /** By tasks, futures, latches and pools. */
-  private final Mark.Table marks = new Mark.Table();
+  private final LastingMarks marks;
 
   /** By items in queues: a task may be an item, too, and passes both. */
-  private final Mark.Table items = new Mark.Table();
+  private final LastingMarks items;
 
   /** By futures that are no proof. */
   private final RecentMarks recent;
@@ -41,8 +41,10 @@ final class ThreadOrder {
   private final Pools pools = new Pools();
   private final Cancelled cancelled = new Cancelled();
 
-  /** {@code isComplete} says that no future is to be forgotten, at any cost. */
+  /** {@code isComplete} says that no mark is to be forgotten, at any cost. */
   ThreadOrder(ThreadTable threads, LockTable locks, boolean isComplete) {
+    this.marks = new LastingMarks(isComplete);
+    this.items = new LastingMarks(isComplete);
     this.recent = new RecentMarks(!isComplete);
     this.threads = threads;
     this.locks = locks;
@@ -64,12 +66,12 @@ final class ThreadOrder {
         joined(me, (Thread) subject);
         break;
       case Points.TASK_MADE:
-        publish(me, subject, true);
+        made(me, subject);
         break;
       case Points.TASK_SUBMITTED:
         if (subject instanceof ForkJoinTask) {
           // That one stage comes after another was so in this run.
-          publish(me, subject, !Stages.isLink(subject));
+          submit(me, subject, !Stages.isLink(subject));
         } else if (!(context instanceof ForkJoinPool)) {
           handOver(me, subject, marks, true);
         }
@@ -82,16 +84,16 @@ final class ThreadOrder {
         break;
       case Points.TASK_ENDS:
         if (context != null && me.unit().hasNews()) {
-          publish(me, context, true);
+          publish(me, context, true, true);
           Thread thread = Thread.currentThread();
           if (thread instanceof ForkJoinWorkerThread) {
-            publish(me, ((ForkJoinWorkerThread) thread).getPool(), true);
+            publish(me, ((ForkJoinWorkerThread) thread).getPool(), true, true);
           }
         }
         me.endTask();
         break;
       case Points.RESULT_SET:
-        publish(me, subject, true);
+        publish(me, subject, true, me.unit().hasNews());
         if (subject instanceof CountedCompleter) {
           completePart(me, (CountedCompleter<?>) subject);
         }
@@ -100,7 +102,7 @@ final class ThreadOrder {
         if (recent.isFor(subject) && !isProof(subject)) {
           signal(me, subject);
         } else if (!isMutexOrLimit(subject) && !Stages.isRunInPlace(subject)) {
-          publish(me, Phasers.root(subject), isProof(subject));
+          publish(me, Phasers.root(subject), isProof(subject), true);
         }
         break;
       case Points.POOL_ENDED:
@@ -110,9 +112,7 @@ final class ThreadOrder {
         see(me, marks.find(subject));
         break;
       case Points.RESULT_SEEN:
-        if (!cancelled.is(subject)) {
-          see(me, subject);
-        }
+        seeResults(me, subject);
         break;
       case Points.SIGNAL_SEEN:
         Object[] all = subject instanceof Object[] ? (Object[]) subject : Stages.before(subject);
@@ -155,7 +155,8 @@ final class ThreadOrder {
   }
 
   /** Somebody will meet the object, once. */
-  private static void handOver(ThreadRecord me, Object object, Mark.Table table, boolean isProof) {
+  private static void handOver(
+      ThreadRecord me, Object object, LastingMarks table, boolean isProof) {
     endSegment(me, isProof);
     Unit unit = me.unit();
     Clock proven = isProof ? unit.provenAfter() : Clock.EMPTY;
@@ -167,18 +168,36 @@ final class ThreadOrder {
     table.handOver(object, proven, observed);
   }
 
-  /** Anybody may meet the object, any number of times. */
-  private void publish(ThreadRecord me, Object object, boolean isProof) {
+  /** Of several tasks all but the first are submitted. */
+  private void made(ThreadRecord me, Object subject) {
+    Object[] all = Several.in(subject);
+    Object task = all == null ? subject : all.length == 0 ? null : all[0];
+    if (task != null) {
+      publish(me, task, true, false);
+    }
+  }
+
+  /** A task that runs later, and whose result anybody may see. */
+  private void submit(ThreadRecord me, Object task, boolean isProof) {
+    endSegment(me, isProof);
+    Unit unit = me.unit();
+    Clock observed = unit.observedAfter();
+    if (observed != Clock.EMPTY) {
+      marks.submit(task, isProof ? unit.provenAfter() : Clock.EMPTY, observed);
+    }
+  }
+
+  /**
+   * Anybody may meet the object, any number of times; {@code isNews} says that there may be more to
+   * be told than what was known when it was made.
+   */
+  private void publish(ThreadRecord me, Object object, boolean isProof, boolean isNews) {
     endSegment(me, isProof);
     Unit unit = me.unit();
     Clock observed = unit.observedAfter();
     if (observed != Clock.EMPTY) {
       Clock proven = isProof ? unit.provenAfter() : Clock.EMPTY;
-      Mark mark = marks.of(object);
-      while (!mark.join(proven, observed)) {
-        marks.remove(mark);
-        mark = marks.of(object);
-      }
+      marks.join(object, proven, observed, isNews);
     }
   }
 
@@ -188,13 +207,13 @@ final class ThreadOrder {
    */
   private void completePart(ThreadRecord me, CountedCompleter<?> part) {
     if (!me.unit().hasNews()) {
-      publish(me, part.getRoot(), true);
+      publish(me, part.getRoot(), true, false);
       return;
     }
     for (CountedCompleter<?> whole = part.getCompleter();
         whole != null;
         whole = whole.getCompleter()) {
-      publish(me, whole, true);
+      publish(me, whole, true, true);
     }
   }
 
@@ -203,7 +222,24 @@ final class ThreadOrder {
     endSegment(me, false);
     Clock observed = me.unit().observedAfter();
     if (observed != Clock.EMPTY) {
-      recent.of(future).join(Clock.EMPTY, observed);
+      recent.join(future, Clock.EMPTY, observed, true);
+    }
+  }
+
+  private void seeResults(ThreadRecord me, Object subject) {
+    Object[] all = Several.in(subject);
+    if (all == null) {
+      seeResult(me, subject);
+    } else {
+      for (Object one : all) {
+        seeResult(me, one);
+      }
+    }
+  }
+
+  private void seeResult(ThreadRecord me, Object task) {
+    if (!cancelled.is(task)) {
+      see(me, task);
     }
   }
 

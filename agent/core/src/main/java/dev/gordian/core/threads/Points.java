@@ -27,13 +27,19 @@ public final class Points {
   /** Proof: the subject is a task or future whose result is set. */
   public static final int RESULT_SET = 6;
 
-  /** Proof: the subject is a task or future whose result somebody has waited for. */
+  /**
+   * Proof: the subject is a task or future whose result somebody has waited for, or an array or a
+   * collection of such.
+   */
   public static final int RESULT_SEEN = 7;
 
   /** Proof: the subject is a pool whose last task was waited for. */
   public static final int POOL_ENDED = 8;
 
-  /** Proof: the subject is a task that this thread has made; it may never be run by a pool. */
+  /**
+   * Proof: the subject is a task that this thread has made, or that it is about to run itself, or
+   * an array or a collection with that one first; it may never be run by a pool.
+   */
   public static final int TASK_MADE = 9;
 
   /** The subject (a latch, a barrier, a future) may let others go on. */

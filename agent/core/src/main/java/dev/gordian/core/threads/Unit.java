@@ -181,11 +181,17 @@ public final class Unit {
   public void join(Clock provenBefore, Clock observedBefore) {
     if (provenBefore != lastProven) {
       lastProven = provenBefore;
-      proven = Clock.join(proven, provenBefore);
+      Clock all = Clock.join(proven, provenBefore);
+      if (all != proven) {
+        proven = all;
+      }
     }
     if (observedBefore != lastObserved) {
       lastObserved = observedBefore;
-      observed = Clock.join(observed, observedBefore);
+      Clock all = Clock.join(observed, observedBefore);
+      if (all != observed) {
+        observed = all;
+      }
     }
   }
 }
