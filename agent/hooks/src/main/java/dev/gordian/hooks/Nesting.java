@@ -13,6 +13,9 @@ public final class Nesting {
   /** Held locks that are looked at one by one when the chain of them all is new. */
   private static final int MAX_PAIRS = 32;
 
+  /** So many entries are looked through for the lock itself before the chain is looked up. */
+  private static final int NEAR = 8;
+
   /** In the place of an id: the lock stands further down already, or has no owner. */
   private static final long SKIPPED = -1;
 
@@ -104,7 +107,7 @@ public final class Nesting {
   }
 
   private void examine(Object lock, int site, int d) {
-    int same = topmost(held.locks, d, lock);
+    int same = topmost(lock, d, Math.max(0, d - NEAR));
     if (same >= 0) {
       again(lock, site, same, d);
       return;
@@ -130,6 +133,17 @@ public final class Nesting {
       if (wasLookedFor && ref.isFamiliar() && pairs.hasRoom()) {
         addPair(ref, site, link);
       }
+    } else {
+      examineNew(ref, lock, site, d, link);
+    }
+  }
+
+  /** The chain is new. A lock that stands far down already is part of no chain that was seen. */
+  @DontInline
+  private void examineNew(LockRef ref, Object lock, int site, int d, long link) {
+    int same = d > NEAR ? topmost(lock, d - NEAR, 0) : -1;
+    if (same >= 0) {
+      again(lock, site, same, d);
     } else if (!everyPairSeen(ref.id, site, d)) {
       enterNew(ref, site, d, link);
     }
@@ -153,12 +167,14 @@ public final class Nesting {
     held = null;
   }
 
-  private static int topmost(Object[] locks, int d, Object lock) {
-    int i = d - 1;
-    while (i >= 0 && locks[i] != lock) {
+  /** Returns where the lock stands below {@code end}, not below {@code begin}; else less. */
+  private int topmost(Object lock, int end, int begin) {
+    Object[] locks = held.locks;
+    int i = end - 1;
+    while (i >= begin && locks[i] != lock) {
       i--;
     }
-    return i;
+    return i >= begin ? i : -1;
   }
 
   /** The chain is new, and what it says is not known from others. */

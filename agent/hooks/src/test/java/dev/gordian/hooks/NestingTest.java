@@ -160,13 +160,23 @@ class NestingTest {
   @Test
   void whateverWasHeldBeforeWhatIsNewIsTold() {
     for (int seed = 0; seed < 40; seed++) {
-      holdAtRandom(new Random(seed));
+      holdAtRandom(4, new Random(seed));
+    }
+  }
+
+  @Test
+  void alsoWhereVeryManyAreHeld() {
+    for (int seed = 0; seed < 10; seed++) {
+      holdAtRandom(20, new Random(seed));
     }
   }
 
   /** What is taken for the first time in a segment has to be told. */
-  private void holdAtRandom(Random random) {
-    List<Object> locks = List.of(new Object(), new Object(), new Object(), new Object());
+  private void holdAtRandom(int most, Random random) {
+    List<Object> locks = new ArrayList<>();
+    for (int i = 0; i < most; i++) {
+      locks.add(new Object());
+    }
     Set<List<Object>> known = new HashSet<>();
     HeldStack stack = thread(1);
     for (int step = 0; step < 3_000; step++) {
@@ -180,12 +190,13 @@ class NestingTest {
       }
       Object lock = locks.get(random.nextInt(locks.size()));
       int site = 1 + random.nextInt(3);
-      if (stack.depth < 4 && random.nextInt(5) < 3) {
-        boolean isNew = stack.depth > 0 && !stack.holds(lock) && isNew(stack, lock, site, known);
+      if (stack.depth < most && random.nextInt(5) < 3) {
+        boolean isHeld = stack.holds(lock);
+        boolean isNew = stack.depth > 0 && !isHeld && isNew(stack, lock, site, known);
         int told = agent.told;
         stack.push(lock, site);
-        if (isNew) {
-          assertThat(agent.told).as("step %s", step).isEqualTo(told + 1);
+        if (isNew || isHeld) {
+          assertThat(agent.told - told).as("step %s", step).isEqualTo(isNew ? 1 : 0);
         }
       } else if (random.nextInt(4) == 0) {
         stack.pop(lock);
