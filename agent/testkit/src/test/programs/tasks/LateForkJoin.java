@@ -5,11 +5,19 @@ import java.util.concurrent.RecursiveAction;
 
 /** Tasks that were made long before they are run by hand, and results that are seen long after. */
 class LateForkJoin {
+  /** Known to all from the beginning. */
+  static final Object[][] LOCKS = new Object[6][2];
+
+  static {
+    for (Object[] pair : LOCKS) {
+      Arrays.setAll(pair, i -> new Object());
+    }
+  }
 
   public static void main(String[] args) {
     for (int way = 0; way < 5; way++) {
-      Object x = new Object();
-      Object y = new Object();
+      Object x = LOCKS[way][0];
+      Object y = LOCKS[way][1];
       nested(x, y);
       Inner made = new Inner(y, x);
       Inner other = new Inner(new Object(), new Object());
@@ -25,15 +33,15 @@ class LateForkJoin {
           ForkJoinTask.invokeAll(made, other);
           break;
         case 3:
-          ForkJoinTask.invokeAll(new ForkJoinTask<?>[] {made, other});
+          ForkJoinTask.invokeAll(withOthers(made));
           break;
         default:
-          ForkJoinTask.invokeAll(Arrays.asList(made, other));
+          ForkJoinTask.invokeAll(Arrays.asList(withOthers(made)));
           break;
       }
     }
-    Object x = new Object();
-    Object y = new Object();
+    Object x = LOCKS[5][0];
+    Object y = LOCKS[5][1];
     Inner seenLate = new Inner(x, y);
     seenLate.fork();
     while (!isOver(seenLate)) {
@@ -42,6 +50,13 @@ class LateForkJoin {
     makeOthers();
     seenLate.join();
     nested(y, x);
+  }
+
+  /** It is run when all others were forked. */
+  static ForkJoinTask<?>[] withOthers(Inner first) {
+    ForkJoinTask<?>[] all = new ForkJoinTask<?>[50_000];
+    Arrays.setAll(all, i -> i == 0 ? first : ForkJoinTask.adapt(() -> { }));
+    return all;
   }
 
   /** Without a call that would say so to whoever watches. */

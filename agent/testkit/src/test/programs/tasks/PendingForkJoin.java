@@ -1,4 +1,5 @@
 // dismissed: start-join
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ForkJoinPool;
@@ -10,11 +11,20 @@ class PendingForkJoin {
   static final Object a = new Object();
   static final Object b = new Object();
 
+  /** Known to all from the beginning. */
+  static final Object[][] LOCKS = new Object[5][2];
+
+  static {
+    for (Object[] pair : LOCKS) {
+      Arrays.setAll(pair, i -> new Object());
+    }
+  }
+
   public static void main(String[] args) throws Exception {
     ForkJoinPool pool = new ForkJoinPool(1);
     for (int way = 0; way < 5; way++) {
-      Object x = new Object();
-      Object y = new Object();
+      Object x = LOCKS[way][0];
+      Object y = LOCKS[way][1];
       nested(x, y);
       Runnable task = () -> nested(y, x);
       CountDownLatch isBusy = new CountDownLatch(1);

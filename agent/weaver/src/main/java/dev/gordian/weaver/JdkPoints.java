@@ -90,10 +90,9 @@ final class JdkPoints {
         // many are made, and most are never run as tasks.
         onReturn(Points.TASK_MADE, "<init>")
             .unlessThisIs(JUC + "CompletableFuture$AsynchronousCompletionTask"),
-        // Whoever runs one himself may have made it long ago, before very many others.
-        onEntry(Points.TASK_MADE, "invoke", "quietlyInvoke"),
-        onEntryWithArgument(Points.TASK_MADE, "invokeAll"),
-        onEntry(Points.TASK_SUBMITTED, "fork"),
+        // The first of several is not forked, but run at once.
+        onEntry(Points.TASK_SUBMITTED, "fork", "invoke", "quietlyInvoke"),
+        onEntryWithArgument(Points.TASK_SUBMITTED, "invokeAll"),
         onEntry(Points.TASK_BEGINS, "doExec"),
         onReturn(Points.TASK_ENDS, "doExec"),
         onEntry(Points.RESULT_SET, "setDone", "trySetThrown", "trySetException"),
@@ -108,7 +107,9 @@ final class JdkPoints {
             "exceptionNow"),
         onReturnWithArgument(Points.RESULT_SEEN, "invokeAll"),
         onReturnWithSecondArgument(Points.RESULT_SEEN, "invokeAll(" + TWO_TASKS + ")V"),
-        onEntry(Points.RESULT_SEEN, "reportException", "reportExecutionException"),
+        // Also where time is up.
+        onEntry(Points.RESULT_SEEN, "reportException", "reportExecutionException")
+            .ifThisSays(JUC + "ForkJoinTask.isDone"),
         onTrue(Points.RESULT_SEEN, "isDone", "quietlyJoin", "quietlyJoinUninterruptibly"));
     add(
         JUC + "CountedCompleter",
@@ -117,7 +118,7 @@ final class JdkPoints {
         afterCall(Points.RESULT_SET, ON_COMPLETION, "tryComplete"));
     add(
         JUC + "ForkJoinPool",
-        onEntryWithArgument(Points.TASK_SUBMITTED, "externalSubmit", "lazySubmit"),
+        onEntryWithArgument(Points.TASK_SUBMITTED, "externalSubmit", "externalPush"),
         onEntryWithSecondArgument(Points.TASK_SUBMITTED, "poolSubmit"),
         onReturnWithArgument(Points.RESULT_SEEN, "invoke"),
         onReturnWithResult(Points.RESULT_SEEN, "invokeAll", "invokeAllUninterruptibly"),
@@ -129,6 +130,7 @@ final class JdkPoints {
             "isQuiescent"),
         // Since JDK 22 by a signal of its own. The common pool is never shut down.
         onReturn(Points.POOL_ENDED, "close").ifThisSays(JUC + "ForkJoinPool.isShutdown"));
+    add(JUC + "DelayScheduler", onEntryWithArgument(Points.TASK_SUBMITTED, "pend"));
   }
 
   private static void addStages() {

@@ -53,11 +53,18 @@ final class LastingMarks extends Marks {
     }
     added++;
     Mark there = kept.addIfAbsent(mark, object);
-    while (there != mark && !there.isOf(object)) {
+    while (there != mark && !tookOver(there, mark.past())) {
       // One that was given up, and that a change beside it has left in its place.
       kept.remove(there);
       there = kept.addIfAbsent(mark, object);
     }
+  }
+
+  /** A sweep may have hidden that one when the other was made; false if it was given up. */
+  private static boolean tookOver(Mark there, Mark.Past past) {
+    return past.pending != 0
+        ? there.handOver(past.proven, past.observed)
+        : there.join(past.proven, past.observed, past.hasNews);
   }
 
   @Override

@@ -79,10 +79,11 @@ final class Mark extends WeakReference<Object> {
       Clock p = Clock.join(old.proven, proven);
       Clock o = Clock.join(old.observed, observed);
       int pending = isPending ? 1 : old.pending;
-      if (p == old.proven && o == old.observed && pending == old.pending) {
+      boolean news = isNews || old.hasNews;
+      if (p == old.proven && o == old.observed && pending == old.pending && news == old.hasNews) {
         return true;
       }
-      Past next = new Past(p, o, pending, isNews || old.hasNews);
+      Past next = new Past(p, o, pending, news);
       if (PAST.compareAndSet(this, old, next)) {
         return true;
       }

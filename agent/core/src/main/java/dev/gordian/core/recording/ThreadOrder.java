@@ -13,6 +13,7 @@ import java.util.concurrent.CountedCompleter;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -39,6 +40,7 @@ final class ThreadOrder {
   private final RecentMarks recent;
 
   private final Pools pools = new Pools();
+  private final Carriers carriers = new Carriers();
   private final Cancelled cancelled = new Cancelled();
 
   /** {@code isComplete} says that no mark is to be forgotten, at any cost. */
@@ -66,15 +68,14 @@ final class ThreadOrder {
         joined(me, (Thread) subject);
         break;
       case Points.TASK_MADE:
-        made(me, subject);
+        if (Stages.isLink(subject)) {
+          submit(me, (ForkJoinTask<?>) subject, true);
+        } else {
+          publish(me, subject, true, false);
+        }
         break;
       case Points.TASK_SUBMITTED:
-        if (subject instanceof ForkJoinTask) {
-          // That one stage comes after another was so in this run.
-          submit(me, subject, !Stages.isLink(subject));
-        } else if (!(context instanceof ForkJoinPool)) {
-          handOver(me, subject, marks, true);
-        }
+        submitted(me, subject, context);
         break;
       case Points.ITEM_PUT:
         handOver(me, subject, items, false);
@@ -168,17 +169,24 @@ final class ThreadOrder {
     table.handOver(object, proven, observed);
   }
 
-  /** Of several tasks all but the first are submitted. */
-  private void made(ThreadRecord me, Object subject) {
+  private void submitted(ThreadRecord me, Object subject, Object context) {
     Object[] all = Several.in(subject);
     Object task = all == null ? subject : all.length == 0 ? null : all[0];
-    if (task != null) {
-      publish(me, task, true, false);
+    if (task instanceof ForkJoinTask) {
+      if (!carriers.areOf(context)) {
+        // That one stage comes after another was so in this run.
+        submit(me, (ForkJoinTask<?>) task, !Stages.isLink(task));
+      }
+    } else if (context != null && !(context instanceof ForkJoinPool)) {
+      handOver(me, subject, marks, true);
     }
   }
 
-  /** A task that runs later, and whose result anybody may see. */
-  private void submit(ThreadRecord me, Object task, boolean isProof) {
+  /** A task that runs later, once, and whose result anybody may see. */
+  private void submit(ThreadRecord me, ForkJoinTask<?> task, boolean isProof) {
+    if (task.isDone()) {
+      return;
+    }
     endSegment(me, isProof);
     Unit unit = me.unit();
     Clock observed = unit.observedAfter();
@@ -229,7 +237,9 @@ final class ThreadOrder {
   private void seeResults(ThreadRecord me, Object subject) {
     Object[] all = Several.in(subject);
     if (all == null) {
-      seeResult(me, subject);
+      if (subject instanceof Future) {
+        seeResult(me, subject);
+      }
     } else {
       for (Object one : all) {
         seeResult(me, one);

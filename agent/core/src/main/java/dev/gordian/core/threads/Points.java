@@ -15,7 +15,10 @@ public final class Points {
   /** Proof: the subject is a thread that a join, or a look at it, has seen end. */
   public static final int THREAD_JOINED = OrderHooks.THREAD_ENDED;
 
-  /** Proof: the subject is a task that is handed to a pool. */
+  /**
+   * Proof: the subject is a task that is handed to a pool, or that this thread is about to run, or
+   * an array or a collection of tasks, of which that is said of the first.
+   */
   public static final int TASK_SUBMITTED = 5;
 
   /** The subject is a task that begins in this thread; the context is its pool, or null. */
@@ -36,10 +39,7 @@ public final class Points {
   /** Proof: the subject is a pool whose last task was waited for. */
   public static final int POOL_ENDED = 8;
 
-  /**
-   * Proof: the subject is a task that this thread has made, or that it is about to run itself, or
-   * an array or a collection with that one first; it may never be run by a pool.
-   */
+  /** Proof: the subject is a task that this thread has made; it may never be run by a pool. */
   public static final int TASK_MADE = 9;
 
   /** The subject (a latch, a barrier, a future) may let others go on. */

@@ -149,6 +149,15 @@ class LastingMarksTest {
   }
 
   @Test
+  void alsoWhereSomebodyElseKnewThatBefore() {
+    LastingMarks few = new LastingMarks(false, 1);
+    few.join(task, past(4), past(4), false);
+    few.join(task, past(4), past(4), true);
+    displace(few);
+    assertThat(few.find(task).past().proven.segmentOf(1)).isEqualTo(4);
+  }
+
+  @Test
   void aTaskIsKeptUntilItRuns() {
     LastingMarks few = new LastingMarks(false, 1);
     few.join(task, past(4), past(4), false);
