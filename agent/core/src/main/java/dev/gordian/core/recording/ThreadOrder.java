@@ -13,7 +13,6 @@ import java.util.concurrent.CountedCompleter;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.ForkJoinWorkerThread;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -185,6 +184,7 @@ final class ThreadOrder {
   /** A task that runs later, once, and whose result anybody may see. */
   private void submit(ThreadRecord me, ForkJoinTask<?> task, boolean isProof) {
     if (task.isDone()) {
+      // It is not run once more, and whoever sees its result need not have waited for this.
       return;
     }
     endSegment(me, isProof);
@@ -237,9 +237,7 @@ final class ThreadOrder {
   private void seeResults(ThreadRecord me, Object subject) {
     Object[] all = Several.in(subject);
     if (all == null) {
-      if (subject instanceof Future) {
-        seeResult(me, subject);
-      }
+      seeResult(me, subject);
     } else {
       for (Object one : all) {
         seeResult(me, one);

@@ -1,31 +1,33 @@
 // expect: lock-order-cycle
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinTask;
 
-/** Who runs a task once more that is done has not run it before others see its result. */
-class InvokedWhenDone {
+/** Who forks a task that is done already does so after others may have seen its result. */
+class ForkedWhenDone {
   static final Object a = new Object();
   static final Object b = new Object();
 
   public static void main(String[] args) throws Exception {
     ForkJoinTask<?> shared = ForkJoinTask.adapt(() -> { });
     shared.invoke();
-    Thread one =
-        new Thread(
-            () -> {
-              nested(a, b);
-              shared.invoke();
-              Turns.next(1);
-            });
     Thread other =
         new Thread(
             () -> {
               Turns.await(1);
               shared.join();
               nested(b, a);
+              Turns.next(2);
             });
-    one.start();
     other.start();
-    one.join();
+    new ForkJoinPool(1)
+        .submit(
+            () -> {
+              nested(a, b);
+              shared.fork();
+              Turns.next(1);
+              Turns.await(2);
+            })
+        .join();
     other.join();
   }
 
