@@ -53,8 +53,11 @@ public abstract class Delegate {
   /** A thread asks at {@code site} for a lock that has a shared mode. */
   public abstract void asked(HeldStack held, LockRef wanted, int site);
 
-  /** Returns the lock to which a condition belongs, or {@code null} if that is not known. */
-  public abstract Object lockOf(Object condition);
+  /**
+   * Returns the lock to which a condition belongs, of a thread that should hold it, or {@code null}
+   * if that is not known.
+   */
+  public abstract Object lockOf(Object condition, HeldStack held);
 
   /** {@code part} (a condition, the read or write side of a lock) was made from {@code whole}. */
   public abstract void derived(Object part, Object whole, int role);

@@ -290,7 +290,7 @@ public final class Hooks {
       Object lock;
       int before = h.pause();
       try {
-        lock = delegate.lockOf(condition);
+        lock = delegate.lockOf(condition, h);
       } finally {
         h.resume(before);
       }

@@ -25,7 +25,7 @@ class QuietDelegate extends Delegate {
   public void asked(HeldStack held, LockRef wanted, int site) {}
 
   @Override
-  public Object lockOf(Object condition) {
+  public Object lockOf(Object condition, HeldStack held) {
     return null;
   }
 

@@ -70,8 +70,8 @@ final class HooksRunning extends Delegate implements BeforeEachCallback, AfterEa
   }
 
   @Override
-  public Object lockOf(Object condition) {
-    return sides.lockOf(condition);
+  public Object lockOf(Object condition, HeldStack held) {
+    return sides.lockOf(condition, held);
   }
 
   @Override

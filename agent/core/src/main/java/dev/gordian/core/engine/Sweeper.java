@@ -17,6 +17,12 @@ final class Sweeper {
   /** So many locks that were kept since the last time make it worth while. */
   private static final int WORTH_A_SWEEP = 1_000;
 
+  /**
+   * After a collection so many that were kept since the last time make it overdue, whatever it
+   * takes, if they are also as many as there were then: so it costs each of them a constant time.
+   */
+  private static final int OVERDUE = 20_000;
+
   /** A collection makes it worth while, too, but not more often than this. */
   private static final long SWEEP_AFTER_COLLECTION_NS = TimeUnit.SECONDS.toNanos(1);
 
@@ -27,6 +33,9 @@ final class Sweeper {
   private long nextSweep = System.nanoTime() + SWEEP_NS;
   private long nextSweepAfterCollection = nextSweep;
   private int keptAtSweep;
+
+  /** How many locks were kept after the last sweep. */
+  private int living;
 
   /** Cleared when there was a collection, at least one of the whole heap. */
   private WeakReference<Object> collected = new WeakReference<>(new Object());
@@ -39,16 +48,24 @@ final class Sweeper {
 
   /** To be called again and again. */
   void sweep(long now) {
-    if (now - nextSweep < 0) {
-      return;
+    boolean hasCollected = collected.get() == null;
+    if (now - nextSweep >= 0) {
+      boolean isAfterCollection = hasCollected && now - nextSweepAfterCollection >= 0;
+      sweep(now, isAfterCollection || locks.kept() - keptAtSweep > WORTH_A_SWEEP);
+    } else if (hasCollected && locks.kept() - keptAtSweep > Math.max(OVERDUE, living)) {
+      sweep(now, true);
+    } else if (hasCollected && recorder.isOrderSweepDue()) {
+      collected = new WeakReference<>(new Object());
+      recorder.sweepOrder();
     }
-    boolean hasCollected = collected.get() == null && now - nextSweepAfterCollection >= 0;
-    boolean isWorthIt = hasCollected || locks.kept() - keptAtSweep > WORTH_A_SWEEP;
+  }
+
+  private void sweep(long now, boolean isWorthIt) {
     if (isWorthIt) {
       collected = new WeakReference<>(new Object());
       nextSweepAfterCollection = now + SWEEP_AFTER_COLLECTION_NS;
       keptAtSweep = locks.kept();
-      locks.sweep();
+      living = locks.sweep();
       threads.sweep();
     }
     if (isWorthIt || recorder.isSweepDue()) {

@@ -17,6 +17,8 @@ public final class LockNode extends Vertex {
       AtomicReferenceFieldUpdater.newUpdater(LockNode.class, LockNode.class, "monitor");
   private static final AtomicReferenceFieldUpdater<LockNode, Occurrence[]> WRITERS =
       AtomicReferenceFieldUpdater.newUpdater(LockNode.class, Occurrence[].class, "writers");
+  private static final AtomicReferenceFieldUpdater<LockNode, LockNode> LAST_SIDE =
+      AtomicReferenceFieldUpdater.newUpdater(LockNode.class, LockNode.class, "lastSide");
   private static final Occurrence[] NOBODY = {};
 
   /** A semaphore with more permits than this keeps nobody out whom we might want to know of. */
@@ -50,6 +52,12 @@ public final class LockNode extends Vertex {
 
   /** The monitor of an object that is a lock in its own right, too; made when first needed. */
   private volatile LockNode monitor;
+
+  /** Its sides, the last one that was met first. */
+  private volatile LockNode lastSide;
+
+  /** Of a side: the one that was met before. */
+  private LockNode nextSide;
 
   /** {@code site} is where it is met, or {@code null}. */
   LockNode(Object lock, long id, int hash, Site site) {
@@ -207,6 +215,7 @@ public final class LockNode extends Vertex {
   void metAgain() {
     if (!isMetAgain) {
       isMetAgain = true;
+      whole.isMetAgain = true;
       population().metAgain();
     }
   }
@@ -220,6 +229,24 @@ public final class LockNode extends Vertex {
     LockNode own = monitor;
     if (own != null) {
       own.isForgotten = true;
+    }
+    for (LockNode side = lastSide; side != null; side = side.nextSide) {
+      side.isForgotten = true;
+    }
+  }
+
+  /** A side of this lock was met: its identity ends with that of the lock. */
+  void addSide(LockNode side) {
+    if (isKept) {
+      return;
+    }
+    LockNode last;
+    do {
+      last = lastSide;
+      side.nextSide = last;
+    } while (!LAST_SIDE.compareAndSet(this, last, side));
+    if (isForgotten) {
+      side.isForgotten = true;
     }
   }
 
@@ -237,6 +264,17 @@ public final class LockNode extends Vertex {
   void keepIdentity() {
     isKept = true;
     isForgotten = false;
+    lastSide = null;
+  }
+
+  /** Whether it is known of the lock, or of a side, who may release it. */
+  boolean isKnownByReleases() {
+    for (LockNode side = lastSide; side != null; side = side.nextSide) {
+      if (side.isOwnerless || side.standsForItself) {
+        return true;
+      }
+    }
+    return isOwnerless || standsForItself;
   }
 
   /**
@@ -257,12 +295,7 @@ public final class LockNode extends Vertex {
 
   /** Whether there is something to be known of this lock that cannot be found out again. */
   boolean isOfInterest() {
-    return isMetAgain
-        || isOpen()
-        || isOwnerless
-        || monitor != null
-        || writers != null
-        || whole != this;
+    return isMetAgain || isOpen() || isOwnerless || monitor != null || writers != null;
   }
 
   /** The locks of the same class. */

@@ -90,11 +90,10 @@ public final class LockTable {
     Object whole = sides.wholeOf(lock);
     if (whole != null) {
       LockNode side = new LockNode(lock, newId(), hash, of(whole), sides.isShared(lock));
-      keep(side.whole, whole);
-      return keep(side, lock);
+      side.whole.addSide(side);
+      return nursery.addIfAbsent(side, lock);
     }
-    node = new LockNode(lock, newId(), hash, site);
-    return lock instanceof Semaphore ? keep(node, lock) : nursery.addIfAbsent(node, lock);
+    return nursery.addIfAbsent(new LockNode(lock, newId(), hash, site), lock);
   }
 
   public LockNode of(Object lock) {
@@ -107,7 +106,7 @@ public final class LockTable {
 
   private LockNode keep(LockNode node, Object lock) {
     LockNode kept = old.addIfAbsent(node, lock);
-    if (kept == node) {
+    if (kept == node && !node.isKept()) {
       node.keepIdentity();
       keptSoFar.incrementAndGet();
       room.take();
@@ -117,12 +116,12 @@ public final class LockTable {
 
   private void leave(LockNode node) {
     Object lock = node.get();
-    if (lock == null) {
+    Object whole = node.whole.get();
+    if (lock == null || whole == null || node.isForgotten) {
       return;
     }
-    // What is known of who may release it is needed to say nothing false.
-    boolean isNeeded = isComplete || node.isOwnerless || node.standsForItself;
-    if (isNeeded || (!room.isFull() && isToBeKept(node))) {
+    if (isToBeKept(node, lock)) {
+      keep(node.whole, whole);
       keep(node, lock);
     } else {
       node.forget();
@@ -130,8 +129,22 @@ public final class LockTable {
     }
   }
 
-  private static boolean isToBeKept(LockNode node) {
-    return node.isOfInterest() || node.population().isToBeKept();
+  private boolean isToBeKept(LockNode node, Object lock) {
+    if (isComplete || node.whole.isKept()) {
+      return true;
+    }
+    // What is known of who may release it is needed to say nothing false; but of a semaphore that
+    // was
+    // forgotten nothing is said.
+    if (!(lock instanceof Semaphore)) {
+      if (node.isKnownByReleases() || node.whole.isKnownByReleases()) {
+        return !room.isOverfull();
+      }
+      if (node.isOfInterest() || node.whole.isOfInterest()) {
+        return !room.isFull();
+      }
+    }
+    return !room.isFull() && node.population().isToBeKept();
   }
 
   /**

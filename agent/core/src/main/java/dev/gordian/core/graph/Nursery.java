@@ -32,11 +32,11 @@ final class Nursery {
   LockNode find(int hash, Object lock) {
     int i = placeOf(hash);
     LockNode node = slots.get(i);
-    if (node != null && node.get() == lock) {
+    if (isOf(node, lock)) {
       return node;
     }
     node = slots.get(i + 1);
-    if (node == null || node.get() != lock) {
+    if (!isOf(node, lock)) {
       return null;
     }
     node.metAgain();
@@ -49,10 +49,10 @@ final class Nursery {
     while (true) {
       LockNode newer = slots.get(i);
       LockNode older = slots.get(i + 1);
-      if (newer != null && newer.get() == lock) {
+      if (isOf(newer, lock)) {
         return newer;
       }
-      if (older != null && older.get() == lock) {
+      if (isOf(older, lock)) {
         return older;
       }
       if (newer != null && newer != older) {
@@ -67,6 +67,11 @@ final class Nursery {
         return candidate;
       }
     }
+  }
+
+  /** A side of a lock that had to leave may still stand here, but is that lock's no more. */
+  private static boolean isOf(LockNode node, Object lock) {
+    return node != null && node.get() == lock && !node.isForgotten;
   }
 
   void forEach(java.util.function.Consumer<? super LockNode> consumer) {

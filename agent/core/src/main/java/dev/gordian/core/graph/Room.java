@@ -10,6 +10,9 @@ public final class Room {
   /** The largest heap divided by this is what one kind of things may take. */
   private static final int PARTS = 8;
 
+  /** So many take no room worth a word. */
+  private static final int FEW = 1_000;
+
   private final long most;
   private long taken;
   private long refused;
@@ -35,6 +38,11 @@ public final class Room {
 
   boolean isFull() {
     return taken >= most;
+  }
+
+  /** Whether twice as many are kept, and a few: then also what should never be refused is. */
+  boolean isOverfull() {
+    return (taken - FEW) / 2 >= most;
   }
 
   /** One more is kept. */

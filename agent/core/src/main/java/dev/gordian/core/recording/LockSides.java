@@ -2,9 +2,9 @@ package dev.gordian.core.recording;
 
 import dev.gordian.core.graph.LockTable;
 import dev.gordian.core.util.IdentityTrie;
-import dev.gordian.core.util.JdkFields;
+import dev.gordian.core.util.Synchronizers;
+import dev.gordian.hooks.HeldStack;
 import java.lang.ref.WeakReference;
-import java.lang.reflect.Field;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -22,15 +22,8 @@ public final class LockSides implements LockTable.Sides {
   public static final int READ = 1;
   public static final int WRITE = 2;
 
-  private static final Field READ_SYNC =
-      JdkFields.of(ReentrantReadWriteLock.ReadLock.class, "sync");
-  private static final Field WRITE_SYNC =
-      JdkFields.of(ReentrantReadWriteLock.WriteLock.class, "sync");
-
-  private static final Field LOCK_SYNC = JdkFields.of(ReentrantReadWriteLock.class, "sync");
-
-  /** The views of a StampedLock are inner classes of it. */
-  private static final String STAMPED_VIEW = "java.util.concurrent.locks.StampedLock$";
+  private static final String STAMPED_READ_VIEW =
+      "java.util.concurrent.locks.StampedLock$ReadLockView";
 
   private static final class Part extends WeakReference<Object> {
     final int hash;
@@ -60,13 +53,26 @@ public final class LockSides implements LockTable.Sides {
 
   /** Notes what the program made; the first to say so is right, as wrappers speak later. */
   public void add(Object part, Object whole, int role) {
-    if (part != whole) {
+    if (part != whole && !isKnownByItself(part, whole)) {
       parts.addIfAbsent(new Part(part, whole, role), part);
     }
   }
 
-  /** Returns the lock of a condition, or {@code null} if it is not known. */
-  public Object lockOf(Object condition) {
+  private static boolean isKnownByItself(Object condition, Object lock) {
+    Object sync = Synchronizers.ofCondition(condition);
+    return sync != null && sync == Synchronizers.of(lock);
+  }
+
+  /**
+   * Returns the lock of a condition, for a thread that holds it; {@code null} if it is not known.
+   */
+  public Object lockOf(Object condition, HeldStack held) {
+    Object sync = Synchronizers.ofCondition(condition);
+    for (int i = held.depth - 1; sync != null && i >= 0; i--) {
+      if (Synchronizers.of(held.locks[i]) == sync) {
+        return held.locks[i];
+      }
+    }
     Part part = parts.find(condition);
     return part == null ? null : part.whole.get();
   }
@@ -76,17 +82,8 @@ public final class LockSides implements LockTable.Sides {
     if (!(lock instanceof Lock || lock instanceof ReadWriteLock)) {
       return null;
     }
-    if (lock instanceof ReentrantReadWriteLock.ReadLock) {
-      return JdkFields.get(READ_SYNC, lock);
-    }
-    if (lock instanceof ReentrantReadWriteLock.WriteLock) {
-      return JdkFields.get(WRITE_SYNC, lock);
-    }
-    if (lock instanceof ReentrantReadWriteLock) {
-      return JdkFields.get(LOCK_SYNC, lock);
-    }
-    if (lock.getClass().getName().startsWith(STAMPED_VIEW)) {
-      return JdkFields.get(JdkFields.of(lock.getClass(), "this$0"), lock);
+    if (Synchronizers.isReadWrite(lock) || Synchronizers.isStampedView(lock)) {
+      return Synchronizers.of(lock);
     }
     Part part = parts.find(lock);
     return part == null || part.role == CONDITION ? null : part.whole.get();
@@ -97,7 +94,7 @@ public final class LockSides implements LockTable.Sides {
     if (side instanceof ReentrantReadWriteLock.ReadLock) {
       return true;
     }
-    if (side.getClass().getName().startsWith(STAMPED_VIEW + "ReadLockView")) {
+    if (side.getClass().getName().equals(STAMPED_READ_VIEW)) {
       return true;
     }
     Part part = parts.find(side);

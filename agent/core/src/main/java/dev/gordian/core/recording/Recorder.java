@@ -252,8 +252,8 @@ public final class Recorder extends Delegate {
   }
 
   @Override
-  public Object lockOf(Object condition) {
-    return sides.lockOf(condition);
+  public Object lockOf(Object condition, HeldStack held) {
+    return sides.lockOf(condition, held);
   }
 
   @Override
@@ -282,6 +282,16 @@ public final class Recorder extends Delegate {
   /** Whether there is much that may belong to collected objects. */
   public boolean isSweepDue() {
     return order.isSweepDue() || dependencies.isFull();
+  }
+
+  /** Whether as much that orders threads was noted as there was before, and not a little. */
+  public boolean isOrderSweepDue() {
+    return order.isSweepDue();
+  }
+
+  /** Drops what belongs to collected objects that order threads. */
+  public void sweepOrder() {
+    order.sweep();
   }
 
   /** Drops what belongs to collected objects. */

@@ -5,6 +5,7 @@ import dev.gordian.core.graph.LockTable;
 import dev.gordian.core.sites.Site;
 import dev.gordian.core.sites.Sites;
 import dev.gordian.core.threads.ThreadRecord;
+import dev.gordian.core.util.Synchronizers;
 import dev.gordian.hooks.HeldStack;
 import java.util.HashMap;
 import java.util.Map;
@@ -93,7 +94,7 @@ final class Orphans implements BiConsumer<ThreadRecord, HeldStack> {
   }
 
   private static boolean isOwnedByLiving(LockNode node) {
-    Thread owner = ParkBlockers.ownerOf(ParkBlockers.syncOf(node.get()));
+    Thread owner = Synchronizers.ownerOf(Synchronizers.of(node.get()));
     return owner != null && ThreadRecord.stateOf(owner) != Thread.State.TERMINATED;
   }
 }

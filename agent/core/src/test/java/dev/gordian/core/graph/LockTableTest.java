@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,16 @@ class LockTableTest {
   private static final class Mixed {}
 
   private static final class Visited {}
+
+  private static final class Beside {}
+
+  private static final class Signal extends Semaphore {
+    private static final long serialVersionUID = 1;
+
+    Signal() {
+      super(0);
+    }
+  }
 
   /** New locks, of which nobody will hear again. */
   private void others(int n, Supplier<Object> lock) {
@@ -146,19 +157,89 @@ class LockTableTest {
   }
 
   @Test
-  void whatAnotherTableKeepsIsNotForgotten() {
+  void whatStandsForItselfIsNotForgotten() {
     LockTable small = new LockTable(new LockSides(), false, new Room(0));
-    ReentrantReadWriteLock both = new ReentrantReadWriteLock();
-    LockNode whole = small.of(both.readLock()).whole;
     Object itself = new MetAgain();
     LockNode user = small.of(itself);
     user.standsForItself = true;
+    StampedLock stamped = new StampedLock();
+    Object view = stamped.asReadLock();
+    small.of(view).standsForItself = true;
+    LockNode whole = small.of(view).whole;
     for (int i = 0; i < MANY; i++) {
       small.of(new MetAgain());
     }
-    assertThat(whole.isForgotten).isFalse();
     assertThat(user.isForgotten).isFalse();
     assertThat(small.of(itself)).isSameAs(user);
+    assertThat(whole.isForgotten).as("by one of its sides").isFalse();
+    assertThat(small.of(stamped)).isSameAs(whole);
+  }
+
+  @Test
+  void butVeryManyOfThoseAreForgotten() {
+    LockTable small = new LockTable(new LockSides(), false, new Room(100));
+    List<Object> all = new ArrayList<>();
+    for (int i = 0; i < MANY; i++) {
+      Object lock = new MetAgain();
+      all.add(lock);
+      small.of(lock).standsForItself = true;
+    }
+    assertThat(small.kept()).isBetween(100, 2_000);
+    assertThat(all).as("alive").hasSize(MANY);
+    assertThat(small.passedOver()).isGreaterThan(MANY / 2);
+  }
+
+  @Test
+  void bothSidesAreForgottenWithTheLock() {
+    LockTable small = new LockTable(new LockSides(), false, new Room(0));
+    for (int k = 0; k < 100; k++) {
+      ReentrantReadWriteLock both = new ReentrantReadWriteLock();
+      LockNode read = small.of(both.readLock());
+      LockNode write = small.of(both.writeLock());
+      assertThat(write.whole).isSameAs(read.whole);
+      for (int i = 0; !read.whole.isForgotten; i++) {
+        assertThat(i).isLessThan(MANY);
+        small.of(new MetAgain());
+      }
+      assertThat(read.isForgotten).isTrue();
+      assertThat(write.isForgotten).isTrue();
+      LockNode again = small.of(both.readLock());
+      assertThat(again.whole).isNotSameAs(read.whole);
+      assertThat(small.of(both.writeLock()).whole).isSameAs(again.whole);
+    }
+  }
+
+  @Test
+  void aKeptLockIsTheSameForAllItsSides() {
+    List<ReentrantReadWriteLock> all = new ArrayList<>();
+    List<LockNode> nodes = new ArrayList<>();
+    for (int i = 0; i < MANY / 2; i++) {
+      all.add(new ReentrantReadWriteLock());
+      nodes.add(locks.of(all.get(i).readLock()).whole);
+    }
+    others(MANY, Beside::new);
+    for (int i = 0; i < MANY / 2; i++) {
+      assertThat(locks.of(all.get(i).writeLock()).whole).isSameAs(nodes.get(i));
+    }
+  }
+
+  @Test
+  void semaphoresThatNobodyMeetsAgainAreForgotten() {
+    for (int i = 0; i < 5 * MANY; i++) {
+      LockNode node = locks.of(new Signal());
+      node.isOwnerless = true;
+      node.standsForItself = true;
+    }
+    assertThat(locks.kept()).isLessThan(2 * MANY);
+  }
+
+  @Test
+  void nothingIsCountedTwice() {
+    LockTable complete = new LockTable(new LockSides(), true);
+    for (int i = 0; i < MANY; i++) {
+      complete.of(new MetOnce());
+    }
+    assertThat(complete.kept()).isBetween(MANY - 5_000, MANY);
   }
 
   @Test
