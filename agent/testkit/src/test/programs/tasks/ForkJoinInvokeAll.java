@@ -1,4 +1,6 @@
 // dismissed: start-join
+// dismissed: start-join
+// dismissed: start-join
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.RecursiveAction;

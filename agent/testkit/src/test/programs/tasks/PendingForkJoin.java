@@ -1,4 +1,5 @@
 // dismissed: start-join
+// dismissed: start-join
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
