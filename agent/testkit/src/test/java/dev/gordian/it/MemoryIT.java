@@ -80,7 +80,7 @@ class MemoryIT {
         public static void main(String[] args) throws Exception {
           for (int i = 0; i < 6; i++) {
             try {
-              useUp(400_000_000L);
+              useUp(150_000_000L);
             } catch (OutOfMemoryError e) {
               // The JVM may need memory anywhere, such as to leave compiled code.
             }
@@ -103,6 +103,45 @@ class MemoryIT {
       """
           + TWO_LOCKS;
 
+  /** Locks of all kinds, and tasks, of which none lives on. */
+  private static final String SHORT_LIVES =
+      """
+      import java.util.concurrent.*;
+      import java.util.concurrent.locks.*;
+
+      public class ShortLives {
+        public static void main(String[] args) throws Exception {
+          twoLocks(false);
+          for (int i = 0; i < 150_000; i++) {
+            ReentrantReadWriteLock both = new ReentrantReadWriteLock();
+            use(both.readLock());
+            use(both.writeLock());
+            StampedLock stamped = new StampedLock();
+            use(stamped.asReadLock());
+            stamped.unlockWrite(stamped.writeLock());
+            ReentrantLock lock = new ReentrantLock();
+            Condition condition = lock.newCondition();
+            lock.lock();
+            condition.signal();
+            lock.unlock();
+            Semaphore signal = new Semaphore(0);
+            signal.release();
+            signal.acquire();
+            FutureTask<Integer> future = new FutureTask<>(() -> 1);
+            future.run();
+            future.get();
+            ForkJoinTask.invokeAll(ForkJoinTask.adapt(() -> {}), ForkJoinTask.adapt(() -> {}));
+          }
+        }
+
+        static void use(Lock lock) {
+          lock.lock();
+          lock.unlock();
+        }
+
+      """
+          + TWO_LOCKS;
+
   @TempDir Path folder;
 
   private Run run(Jvm jvm, String heap, String mainClass, String source, String... arguments) {
@@ -119,6 +158,14 @@ class MemoryIT {
     assertThat(result.report().at("/statistics/dependenciesPassedOver").asLong())
         .as(result.toString())
         .isPositive();
+    assertThat(result.kinds()).as(result.toString()).containsExactly("lock-order-cycle");
+  }
+
+  @EveryJvm
+  void whatLivesShortlyTakesNoRoomForLong(Jvm jvm) {
+    Run.Result result = run(jvm, "32m", "ShortLives", SHORT_LIVES).run();
+
+    assertThat(result.exitCode()).as(result.toString()).isZero();
     assertThat(result.kinds()).as(result.toString()).containsExactly("lock-order-cycle");
   }
 

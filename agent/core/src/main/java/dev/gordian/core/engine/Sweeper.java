@@ -37,8 +37,11 @@ final class Sweeper {
   /** How many locks were kept after the last sweep. */
   private int living;
 
-  /** Cleared when there was a collection, at least one of the whole heap. */
-  private WeakReference<Object> collected = new WeakReference<>(new Object());
+  /** Since the last sweep of all. */
+  private final Witness sinceAll = new Witness();
+
+  /** Since the last sweep of what orders threads. */
+  private final Witness sinceOrder = new Witness();
 
   Sweeper(LockTable locks, ThreadTable threads, Recorder recorder) {
     this.locks = locks;
@@ -48,21 +51,21 @@ final class Sweeper {
 
   /** To be called again and again. */
   void sweep(long now) {
-    boolean hasCollected = collected.get() == null;
+    boolean hasCollected = sinceAll.hasCollected();
     if (now - nextSweep >= 0) {
       boolean isAfterCollection = hasCollected && now - nextSweepAfterCollection >= 0;
       sweep(now, isAfterCollection || locks.kept() - keptAtSweep > WORTH_A_SWEEP);
     } else if (hasCollected && locks.kept() - keptAtSweep > Math.max(OVERDUE, living)) {
       sweep(now, true);
-    } else if (hasCollected && recorder.isOrderSweepDue()) {
-      collected = new WeakReference<>(new Object());
+    } else if (recorder.isOrderSweepDue() && sinceOrder.hasCollected()) {
+      sinceOrder.renew();
       recorder.sweepOrder();
     }
   }
 
   private void sweep(long now, boolean isWorthIt) {
     if (isWorthIt) {
-      collected = new WeakReference<>(new Object());
+      sinceAll.renew();
       nextSweepAfterCollection = now + SWEEP_AFTER_COLLECTION_NS;
       keptAtSweep = locks.kept();
       living = locks.sweep();
@@ -72,6 +75,23 @@ final class Sweeper {
       recorder.sweep();
       long end = System.nanoTime();
       nextSweep = end + Math.max(SWEEP_NS, (end - now) * SWEEP_SHARE);
+    }
+  }
+
+  /** Says whether there was a collection, at least one of the whole heap, since it was renewed. */
+  private static final class Witness {
+    private WeakReference<Object> object;
+
+    Witness() {
+      renew();
+    }
+
+    void renew() {
+      object = new WeakReference<>(new Object());
+    }
+
+    boolean hasCollected() {
+      return object.get() == null;
     }
   }
 }

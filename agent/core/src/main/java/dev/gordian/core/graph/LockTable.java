@@ -133,9 +133,8 @@ public final class LockTable {
     if (isComplete || node.whole.isKept()) {
       return true;
     }
-    // What is known of who may release it is needed to say nothing false; but of a semaphore that
-    // was
-    // forgotten nothing is said.
+    // Of a semaphore that was forgotten nothing is said; of others what is known of who may release
+    // them is needed to say nothing false.
     if (!(lock instanceof Semaphore)) {
       if (node.isKnownByReleases() || node.whole.isKnownByReleases()) {
         return !room.isOverfull();
@@ -215,7 +214,9 @@ public final class LockTable {
 
     @Override
     protected void swept(LockNode element) {
-      element.population().collected();
+      if (element.whole == element) {
+        element.population().collected();
+      }
     }
   }
 }

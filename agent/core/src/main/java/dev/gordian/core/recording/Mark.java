@@ -121,15 +121,19 @@ final class Mark extends WeakReference<Object> {
     }
   }
 
-  /** The object is met: returns what lies in the past. What was only joined stays. */
+  /**
+   * The object is met: returns what lies in the past. What was not handed over, and news, stays for
+   * whoever sees the result.
+   */
   Past meet() {
     while (true) {
       Past old = past;
       if (old.pending == 0) {
         return old;
       }
+      boolean isSpent = old.pending == 1 && !old.hasNews;
       Past next =
-          old.pending == 1 ? Past.NONE : new Past(old.proven, old.observed, old.pending - 1, false);
+          isSpent ? Past.NONE : new Past(old.proven, old.observed, old.pending - 1, old.hasNews);
       if (PAST.compareAndSet(this, old, next)) {
         return old;
       }

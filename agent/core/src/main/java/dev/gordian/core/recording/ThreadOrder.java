@@ -2,7 +2,6 @@ package dev.gordian.core.recording;
 
 import dev.gordian.core.graph.LockNode;
 import dev.gordian.core.graph.LockTable;
-import dev.gordian.core.threads.Clock;
 import dev.gordian.core.threads.Points;
 import dev.gordian.core.threads.ThreadRecord;
 import dev.gordian.core.threads.ThreadTable;
@@ -29,24 +28,14 @@ final class ThreadOrder {
   private static final Class<?> THREAD_BOUND_FUTURE =
       JdkFields.type("java.util.concurrent.ThreadPerTaskExecutor$ThreadBoundFuture");
 
-  /** By tasks, futures, latches and pools. */
-  private final LastingMarks marks;
-
-  /** By items in queues: a task may be an item, too, and passes both. */
-  private final LastingMarks items;
-
-  /** By futures that are no proof. */
-  private final RecentMarks recent;
-
+  private final Pasts pasts;
   private final Pools pools = new Pools();
   private final Carriers carriers = new Carriers();
   private final Cancelled cancelled = new Cancelled();
 
   /** {@code isComplete} says that no mark is to be forgotten, at any cost. */
   ThreadOrder(ThreadTable threads, LockTable locks, boolean isComplete) {
-    this.marks = new LastingMarks(isComplete);
-    this.items = new LastingMarks(isComplete);
-    this.recent = new RecentMarks(!isComplete);
+    this.pasts = new Pasts(isComplete);
     this.threads = threads;
     this.locks = locks;
   }
@@ -59,7 +48,7 @@ final class ThreadOrder {
     }
     switch (point) {
       case Points.THREAD_START:
-        endSegment(me, true);
+        Pasts.endSegment(me, true);
         Unit unit = me.unit();
         threads.starting((Thread) subject, unit.provenAfter(), unit.observedAfter());
         break;
@@ -70,46 +59,46 @@ final class ThreadOrder {
         if (Stages.isLink(subject)) {
           submit(me, (ForkJoinTask<?>) subject, true);
         } else {
-          publish(me, subject, true, false);
+          pasts.publish(me, subject, true, false);
         }
         break;
       case Points.TASK_SUBMITTED:
         submitted(me, subject, context);
         break;
       case Points.ITEM_PUT:
-        handOver(me, subject, items, false);
+        pasts.put(me, subject);
         break;
       case Points.TASK_BEGINS:
-        me.beginTask(pools.unitOf(subject, context, marks.meet(subject)));
+        me.beginTask(pools.unitOf(subject, context, pasts.meet(subject)));
         break;
       case Points.TASK_ENDS:
         if (context != null && me.unit().hasNews()) {
-          publish(me, context, true, true);
+          pasts.publish(me, context, true, true);
           Thread thread = Thread.currentThread();
           if (thread instanceof ForkJoinWorkerThread) {
-            publish(me, ((ForkJoinWorkerThread) thread).getPool(), true, true);
+            pasts.publish(me, ((ForkJoinWorkerThread) thread).getPool(), true, true);
           }
         }
         me.endTask();
         break;
       case Points.RESULT_SET:
-        publish(me, subject, true, me.unit().hasNews());
+        pasts.publish(me, subject, true, me.unit().hasNews());
         if (subject instanceof CountedCompleter) {
           completePart(me, (CountedCompleter<?>) subject);
         }
         break;
       case Points.SIGNAL:
-        if (recent.isFor(subject) && !isProof(subject)) {
-          signal(me, subject);
+        if (pasts.isRecent(subject) && !isProof(subject)) {
+          pasts.signal(me, subject);
         } else if (!isMutexOrLimit(subject) && !Stages.isRunInPlace(subject)) {
-          publish(me, Phasers.root(subject), isProof(subject), true);
+          pasts.publish(me, Phasers.root(subject), isProof(subject), true);
         }
         break;
       case Points.POOL_ENDED:
         for (Unit many : pools.sharedUnits(subject)) {
-          join(me, many.provenAtEnd(), many.observedAtEnd());
+          Pasts.join(me, many.provenAtEnd(), many.observedAtEnd());
         }
-        see(me, marks.find(subject));
+        pasts.see(me, subject);
         break;
       case Points.RESULT_SEEN:
         seeResults(me, subject);
@@ -117,15 +106,15 @@ final class ThreadOrder {
       case Points.SIGNAL_SEEN:
         Object[] all = subject instanceof Object[] ? (Object[]) subject : Stages.before(subject);
         if (all == null) {
-          see(me, Phasers.root(subject));
+          pasts.see(me, Phasers.root(subject));
         } else {
           for (Object one : all) {
-            see(me, one);
+            pasts.see(me, one);
           }
         }
         break;
       case Points.ITEM_TAKEN:
-        join(me, Clock.EMPTY, items.meet(subject).observed);
+        pasts.take(me, subject);
         break;
       default:
         throw new IllegalArgumentException("point " + point);
@@ -150,22 +139,8 @@ final class ThreadOrder {
     ThreadRecord other = threads.find(ended);
     if (other != null && other != me && other.isOver()) {
       Unit past = other.ownUnit;
-      join(me, past.provenAtEnd(), past.observedAtEnd());
+      Pasts.join(me, past.provenAtEnd(), past.observedAtEnd());
     }
-  }
-
-  /** Somebody will meet the object, once. */
-  private static void handOver(
-      ThreadRecord me, Object object, LastingMarks table, boolean isProof) {
-    endSegment(me, isProof);
-    Unit unit = me.unit();
-    Clock proven = isProof ? unit.provenAfter() : Clock.EMPTY;
-    Clock observed = unit.observedAfter();
-    Mark mark = table.find(object);
-    if (observed == Clock.EMPTY && (mark == null || mark.past().pending == 0)) {
-      return;
-    }
-    table.handOver(object, proven, observed);
   }
 
   private void submitted(ThreadRecord me, Object subject, Object context) {
@@ -177,7 +152,7 @@ final class ThreadOrder {
         submit(me, (ForkJoinTask<?>) task, !Stages.isLink(task));
       }
     } else if (context != null && !(context instanceof ForkJoinPool)) {
-      handOver(me, subject, marks, true);
+      pasts.handOver(me, subject);
     }
   }
 
@@ -187,26 +162,7 @@ final class ThreadOrder {
       // It is not run once more, and whoever sees its result need not have waited for this.
       return;
     }
-    endSegment(me, isProof);
-    Unit unit = me.unit();
-    Clock observed = unit.observedAfter();
-    if (observed != Clock.EMPTY) {
-      marks.submit(task, isProof ? unit.provenAfter() : Clock.EMPTY, observed);
-    }
-  }
-
-  /**
-   * Anybody may meet the object, any number of times; {@code isNews} says that there may be more to
-   * be told than what was known when it was made.
-   */
-  private void publish(ThreadRecord me, Object object, boolean isProof, boolean isNews) {
-    endSegment(me, isProof);
-    Unit unit = me.unit();
-    Clock observed = unit.observedAfter();
-    if (observed != Clock.EMPTY) {
-      Clock proven = isProof ? unit.provenAfter() : Clock.EMPTY;
-      marks.join(object, proven, observed, isNews);
-    }
+    pasts.submit(me, task, isProof);
   }
 
   /**
@@ -215,22 +171,13 @@ final class ThreadOrder {
    */
   private void completePart(ThreadRecord me, CountedCompleter<?> part) {
     if (!me.unit().hasNews()) {
-      publish(me, part.getRoot(), true, false);
+      pasts.publish(me, part.getRoot(), true, false);
       return;
     }
     for (CountedCompleter<?> whole = part.getCompleter();
         whole != null;
         whole = whole.getCompleter()) {
-      publish(me, whole, true, true);
-    }
-  }
-
-  /** Anybody may meet the object, but most likely soon. */
-  private void signal(ThreadRecord me, Object future) {
-    endSegment(me, false);
-    Clock observed = me.unit().observedAfter();
-    if (observed != Clock.EMPTY) {
-      recent.join(future, Clock.EMPTY, observed, true);
+      pasts.publish(me, whole, true, true);
     }
   }
 
@@ -247,50 +194,18 @@ final class ThreadOrder {
 
   private void seeResult(ThreadRecord me, Object task) {
     if (!cancelled.is(task)) {
-      see(me, task);
-    }
-  }
-
-  private void see(ThreadRecord me, Object object) {
-    if (object != null) {
-      see(me, recent.isFor(object) ? recent.find(object) : null);
-      see(me, marks.find(object));
-    }
-  }
-
-  private static void see(ThreadRecord me, Mark mark) {
-    if (mark != null) {
-      Mark.Past past = mark.past();
-      join(me, past.proven, past.observed);
-    }
-  }
-
-  /** A unit that stands for many tasks cannot learn what one of them learns: that one leaves it. */
-  private static void join(ThreadRecord me, Clock proven, Clock observed) {
-    Unit unit = me.unit();
-    if (unit.isMany && Clock.join(unit.observed(), observed) != unit.observed()) {
-      unit = new Unit(unit.proven(), unit.observed());
-      me.replaceUnit(unit);
-    }
-    unit.join(proven, observed);
-  }
-
-  /** What was recorded up to here is about to be in somebody's past; what follows is not. */
-  private static void endSegment(ThreadRecord me, boolean isProof) {
-    if (me.unit().endSegment(isProof)) {
-      me.beginSegment();
+      pasts.see(me, task);
     }
   }
 
   /** Whether there is much that may belong to collected objects. */
   boolean isSweepDue() {
-    return marks.isSweepDue() || items.isSweepDue();
+    return pasts.isSweepDue();
   }
 
   /** Drops what belongs to collected objects. */
   void sweep() {
-    marks.sweepAll();
-    items.sweepAll();
+    pasts.sweep();
     pools.sweep();
   }
 }

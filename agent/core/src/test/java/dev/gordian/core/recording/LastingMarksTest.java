@@ -158,6 +158,32 @@ class LastingMarksTest {
   }
 
   @Test
+  void newsOfATaskThatIsCompleteBeforeItRunsStays() {
+    LastingMarks few = new LastingMarks(false, 1);
+    few.submit(task, past(4), past(4));
+    few.join(task, past(5), past(5), true);
+    few.meet(task);
+    displace(few);
+    assertThat(few.find(task).past().proven.segmentOf(1)).isEqualTo(5);
+  }
+
+  @Test
+  void ofTwoMarksForOneObjectNothingIsLost() {
+    LastingMarks few = new LastingMarks(false, 1);
+    few.join(task, past(4), past(4), true);
+    displace(few);
+    Mark second = new Mark(task, System.identityHashCode(task));
+    second.join(Clock.EMPTY.with(9, 1), Clock.EMPTY.with(9, 1), true);
+    few.keep(second);
+    assertThat(few.find(task).past().proven.segmentOf(1)).isEqualTo(4);
+    assertThat(few.find(task).past().proven.segmentOf(9)).isOne();
+    Mark third = new Mark(task, System.identityHashCode(task));
+    third.handOver(past(6), past(6));
+    few.keep(third);
+    assertThat(few.meet(task).proven.segmentOf(1)).isEqualTo(6);
+  }
+
+  @Test
   void aTaskIsKeptUntilItRuns() {
     LastingMarks few = new LastingMarks(false, 1);
     few.join(task, past(4), past(4), false);
