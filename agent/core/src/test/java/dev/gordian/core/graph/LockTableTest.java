@@ -35,6 +35,10 @@ class LockTableTest {
 
   private static final class Beside {}
 
+  private static final class Stamp extends StampedLock {
+    private static final long serialVersionUID = 1;
+  }
+
   private static final class Signal extends Semaphore {
     private static final long serialVersionUID = 1;
 
@@ -159,20 +163,69 @@ class LockTableTest {
   @Test
   void whatStandsForItselfIsNotForgotten() {
     LockTable small = new LockTable(new LockSides(), false, new Room(0));
-    Object itself = new MetAgain();
-    LockNode user = small.of(itself);
-    user.standsForItself = true;
-    StampedLock stamped = new StampedLock();
-    Object view = stamped.asReadLock();
-    small.of(view).standsForItself = true;
-    LockNode whole = small.of(view).whole;
+    List<Object> objects = new ArrayList<>();
+    List<LockNode> nodes = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      Object itself = new MetAgain();
+      objects.add(itself);
+      nodes.add(small.of(itself));
+      nodes.get(2 * i).standsForItself = true;
+      StampedLock stamped = new StampedLock();
+      objects.add(stamped);
+      LockNode view = small.of(stamped.asReadLock());
+      view.standsForItself = true;
+      nodes.add(view.whole);
+    }
     for (int i = 0; i < MANY; i++) {
       small.of(new MetAgain());
     }
-    assertThat(user.isForgotten).isFalse();
-    assertThat(small.of(itself)).isSameAs(user);
-    assertThat(whole.isForgotten).as("by one of its sides").isFalse();
-    assertThat(small.of(stamped)).isSameAs(whole);
+    for (int i = 0; i < objects.size(); i++) {
+      assertThat(nodes.get(i).isForgotten).isFalse();
+      assertThat(small.of(objects.get(i))).isSameAs(nodes.get(i));
+    }
+  }
+
+  @Test
+  void withOneSideTheLockIsKept() {
+    LockTable small = new LockTable(new LockSides(), false, new Room(300));
+    List<Object> alive = new ArrayList<>();
+    int kept = 0;
+    for (int k = 0; k < 100; k++) {
+      ReentrantReadWriteLock both = new ReentrantReadWriteLock();
+      alive.add(both);
+      LockNode read = small.of(both.readLock());
+      for (int i = 0; i < MANY && !read.isKept() && !read.isForgotten; i++) {
+        small.of(new ReentrantLock());
+      }
+      if (read.isKept()) {
+        kept++;
+        assertThat(read.whole.isKept()).isTrue();
+      }
+    }
+    assertThat(kept).isPositive();
+    assertThat(alive).hasSize(100);
+  }
+
+  @Test
+  void aLockWhoseSideIsMetAgainIsKept() {
+    for (int i = 0; i < 5 * MANY; i++) {
+      locks.of(new Stamp().asReadLock());
+    }
+    List<Stamp> stamps = new ArrayList<>();
+    List<LockNode> nodes = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      stamps.add(new Stamp());
+      nodes.add(locks.of(stamps.get(i).asReadLock()).whole);
+    }
+    for (int round = 0; round < 50; round++) {
+      others(500, Beside::new);
+      stamps.forEach(stamp -> locks.of(stamp.asReadLock()));
+    }
+    int same = 0;
+    for (int i = 0; i < 50; i++) {
+      same += locks.of(stamps.get(i).asWriteLock()).whole == nodes.get(i) ? 1 : 0;
+    }
+    assertThat(same).isEqualTo(50);
   }
 
   @Test
