@@ -211,10 +211,9 @@ public final class LockNode extends Vertex {
     return sharedSide || isLimit() || (site != null && site.shared);
   }
 
-  /** It was met when it had been known for a while. */
+  /** It was met, by whichever side, when it had been known for a while. */
   void metAgain() {
-    if (!isMetAgain) {
-      isMetAgain = true;
+    if (!whole.isMetAgain) {
       whole.isMetAgain = true;
       population().metAgain();
     }

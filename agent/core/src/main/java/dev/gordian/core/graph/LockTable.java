@@ -67,6 +67,9 @@ public final class LockTable {
     LockNode young = nursery.find(hash, lock);
     if (young != null) {
       young.seenAgain();
+      if (young.whole != young) {
+        nursery.met(young.whole);
+      }
       return young;
     }
     LockNode kept = old.find(hash, lock);

@@ -43,6 +43,13 @@ final class Nursery {
     return node;
   }
 
+  /** The lock was met by one of its sides. */
+  void met(LockNode lock) {
+    if (slots.get(placeOf(lock.hash) + 1) == lock) {
+      lock.metAgain();
+    }
+  }
+
   /** Adds a lock unless it is there already; returns what is there afterwards. */
   LockNode addIfAbsent(LockNode candidate, Object lock) {
     int i = placeOf(candidate.hash);
