@@ -206,19 +206,20 @@ class LockTableTest {
     }
     List<Stamp> stamps = new ArrayList<>();
     List<LockNode> nodes = new ArrayList<>();
-    for (int i = 0; i < 50; i++) {
+    for (int i = 0; i < 200; i++) {
       stamps.add(new Stamp());
       nodes.add(locks.of(stamps.get(i).asReadLock()).whole);
     }
-    for (int round = 0; round < 50; round++) {
-      others(500, Beside::new);
+    for (int round = 0; round < 500; round++) {
+      others(50, Beside::new);
       stamps.forEach(stamp -> locks.of(stamp.asReadLock()));
     }
     int same = 0;
-    for (int i = 0; i < 50; i++) {
+    for (int i = 0; i < 200; i++) {
       same += locks.of(stamps.get(i).asWriteLock()).whole == nodes.get(i) ? 1 : 0;
     }
-    assertThat(same).isEqualTo(50);
+    // Some have to leave before anybody meets them again.
+    assertThat(same).isGreaterThan(175);
   }
 
   @Test
