@@ -127,10 +127,12 @@ class MemoryIT {
             Semaphore signal = new Semaphore(0);
             signal.release();
             signal.acquire();
+            ForkJoinTask.invokeAll(ForkJoinTask.adapt(() -> {}), ForkJoinTask.adapt(() -> {}));
+          }
+          for (int i = 0; i < 300_000; i++) {
             FutureTask<Integer> future = new FutureTask<>(() -> 1);
             future.run();
             future.get();
-            ForkJoinTask.invokeAll(ForkJoinTask.adapt(() -> {}), ForkJoinTask.adapt(() -> {}));
           }
         }
 

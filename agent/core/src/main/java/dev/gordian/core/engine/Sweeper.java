@@ -17,12 +17,6 @@ final class Sweeper {
   /** So many locks that were kept since the last time make it worth while. */
   private static final int WORTH_A_SWEEP = 1_000;
 
-  /**
-   * After a collection so many that were kept since the last time make it overdue, whatever it
-   * takes, if they are also as many as there were then: so it costs each of them a constant time.
-   */
-  private static final int OVERDUE = 20_000;
-
   /** A collection makes it worth while, too, but not more often than this. */
   private static final long SWEEP_AFTER_COLLECTION_NS = TimeUnit.SECONDS.toNanos(1);
 
@@ -33,9 +27,6 @@ final class Sweeper {
   private long nextSweep = System.nanoTime() + SWEEP_NS;
   private long nextSweepAfterCollection = nextSweep;
   private int keptAtSweep;
-
-  /** How many locks were kept after the last sweep. */
-  private int living;
 
   /** Since the last sweep of all. */
   private final Witness sinceAll = new Witness();
@@ -49,14 +40,14 @@ final class Sweeper {
     this.recorder = recorder;
   }
 
-  /** To be called again and again. */
+  /**
+   * To be called again and again. What orders threads is swept whenever as much was added as there
+   * was and a collection came after it: that costs each of them a constant time.
+   */
   void sweep(long now) {
-    boolean hasCollected = sinceAll.hasCollected();
     if (now - nextSweep >= 0) {
-      boolean isAfterCollection = hasCollected && now - nextSweepAfterCollection >= 0;
+      boolean isAfterCollection = sinceAll.hasCollected() && now - nextSweepAfterCollection >= 0;
       sweep(now, isAfterCollection || locks.kept() - keptAtSweep > WORTH_A_SWEEP);
-    } else if (hasCollected && locks.kept() - keptAtSweep > Math.max(OVERDUE, living)) {
-      sweep(now, true);
     } else if (recorder.isOrderSweepDue() && sinceOrder.hasCollected()) {
       sinceOrder.renew();
       recorder.sweepOrder();
@@ -68,7 +59,7 @@ final class Sweeper {
       sinceAll.renew();
       nextSweepAfterCollection = now + SWEEP_AFTER_COLLECTION_NS;
       keptAtSweep = locks.kept();
-      living = locks.sweep();
+      locks.sweep();
       threads.sweep();
     }
     if (isWorthIt || recorder.isSweepDue()) {
