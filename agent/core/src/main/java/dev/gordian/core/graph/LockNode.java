@@ -98,12 +98,12 @@ public final class LockNode extends Vertex {
 
   /** The lock class: what the lock is called in reports. */
   public String name() {
-    return whole.naming.text();
+    return whole.naming.name.text();
   }
 
   /** Every name under which a declared hierarchy may mean this lock, but for its superclasses. */
   public List<String> aliases() {
-    return whole.naming.aliases();
+    return whole.naming.name.aliases();
   }
 
   /** Changes whenever the aliases may have changed. */
@@ -113,17 +113,17 @@ public final class LockNode extends Vertex {
 
   /** The name without line numbers. */
   public String stableName() {
-    return whole.naming.stableText();
+    return whole.naming.name.stableText();
   }
 
   /** The class of the lock object. */
   public String type() {
-    return whole.naming.type();
+    return whole.naming.name.type;
   }
 
   /** Where the lock was made; {@code null} if that was not seen. */
   public Site createdAt() {
-    return whole.naming.created();
+    return whole.naming.name.created;
   }
 
   boolean isNamedLike(LockNode other) {
@@ -145,11 +145,11 @@ public final class LockNode extends Vertex {
   }
 
   /** Notes where the lock was made. */
-  public void createdAt(Site site, Object lock) {
+  public void createdAt(Site site) {
     Naming old;
     do {
       old = whole.naming;
-    } while (!NAMING.compareAndSet(whole, old, old.createdAt(site, lock)));
+    } while (!NAMING.compareAndSet(whole, old, old.createdAt(site)));
   }
 
   /**

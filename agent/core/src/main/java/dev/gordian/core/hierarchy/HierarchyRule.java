@@ -4,7 +4,7 @@ import dev.gordian.core.graph.HeldSet;
 import dev.gordian.core.graph.LockNode;
 import dev.gordian.core.graph.Occurrence;
 import dev.gordian.core.graph.Violation;
-import dev.gordian.core.recording.Recorder;
+import dev.gordian.core.recording.Acquisitions;
 import dev.gordian.core.sites.Site;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,7 +13,7 @@ import java.util.Map;
  * Checks each new nested acquisition against the declared hierarchy, in the thread that makes it:
  * there the locks are alive and their fields can be read. Lock-free.
  */
-public final class HierarchyRule implements Recorder.NestingRule {
+public final class HierarchyRule implements Acquisitions.NestingRule {
 
   private final Hierarchy hierarchy;
   private final Map<Level, OrderField> orderFields = new HashMap<>();
@@ -29,7 +29,7 @@ public final class HierarchyRule implements Recorder.NestingRule {
 
   @Override
   public void check(
-      HeldSet held, LockNode wanted, Site site, Occurrence occurrence, Recorder recorder) {
+      HeldSet held, LockNode wanted, Site site, Occurrence occurrence, Acquisitions acquisitions) {
     Level wantedLevel = site.op.waits() ? hierarchy.levelOf(wanted) : null;
     if (wantedLevel == null) {
       return;
@@ -39,9 +39,9 @@ public final class HierarchyRule implements Recorder.NestingRule {
       Level heldLevel = hierarchy.levelOf(lock);
       String rule = heldLevel == null ? null : brokenRule(lock, heldLevel, wanted, wantedLevel);
       if (rule != null) {
-        recorder.observed(
+        acquisitions.observed(
             new Violation(
-                recorder.pair(lock, held.site(i), wanted, site),
+                acquisitions.pair(lock, held.site(i), wanted, site),
                 lock,
                 wanted,
                 occurrence,

@@ -70,75 +70,79 @@ class NamingTest {
 
   @Test
   void aPlainObjectIsNamedByItsField() {
-    assertThat(seen(new Object(), field("app.Bank.lock")).text()).isEqualTo("app.Bank.lock");
-    assertThat(seen(new ReentrantLock(), local("java.lang.Object"), field("app.Bank.lock")).text())
+    assertThat(seen(new Object(), field("app.Bank.lock")).name.text()).isEqualTo("app.Bank.lock");
+    assertThat(
+            seen(new ReentrantLock(), local("java.lang.Object"), field("app.Bank.lock"))
+                .name
+                .text())
         .as("also if it is reached otherwise, too")
         .isEqualTo("app.Bank.lock");
   }
 
   @Test
   void aStaticFieldGoesBeforeAnInstanceField() {
-    assertThat(seen(new Object(), field("app.A.lock"), staticField("app.Z.LOCK")).text())
+    assertThat(seen(new Object(), field("app.A.lock"), staticField("app.Z.LOCK")).name.text())
         .isEqualTo("app.Z.LOCK");
   }
 
   @Test
   void theOrderInWhichSitesAreSeenDoesNotMatter() {
     Object lock = new Object();
-    assertThat(seen(lock, field("app.B.lock"), field("app.A.lock")).text())
-        .isEqualTo(seen(lock, field("app.A.lock"), field("app.B.lock")).text());
+    assertThat(seen(lock, field("app.B.lock"), field("app.A.lock")).name.text())
+        .isEqualTo(seen(lock, field("app.A.lock"), field("app.B.lock")).name.text());
   }
 
   @Test
   void theFieldItWasMadeForGoesBeforeThatByWhichItIsReached() {
     Object lock = new Object();
     Naming naming =
-        seen(lock, field("app.Cache.of")).createdAt(made(Origin.Kind.FIELD, "app.Bank.lock"), lock);
-    assertThat(naming.text()).isEqualTo("app.Bank.lock");
-    assertThat(naming.aliases()).contains("app.Bank.lock", "app.Cache.of");
+        seen(lock, field("app.Cache.of")).createdAt(made(Origin.Kind.FIELD, "app.Bank.lock"));
+    assertThat(naming.name.text()).isEqualTo("app.Bank.lock");
+    assertThat(naming.name.aliases()).contains("app.Bank.lock", "app.Cache.of");
   }
 
   @Test
   void withoutAFieldItIsNamedByWhereItWasMadeElseByWhereItIsTaken() {
     Object lock = new Object();
     Naming taken = seen(lock, local("java.lang.Object"));
-    assertThat(taken.text()).isEqualTo("java.lang.Object@app.Main.m(F.java:1)");
-    Naming made = taken.createdAt(made(Origin.Kind.EXPRESSION, "x"), lock);
-    assertThat(made.text()).isEqualTo("java.lang.Object@app.Main.m(F.java:2)");
+    assertThat(taken.name.text()).isEqualTo("java.lang.Object@app.Main.m(F.java:1)");
+    Naming made = taken.createdAt(made(Origin.Kind.EXPRESSION, "x"));
+    assertThat(made.name.text()).isEqualTo("java.lang.Object@app.Main.m(F.java:2)");
   }
 
   @Test
   void theStableNameHasNoLine() {
     Object lock = new Object();
     Naming naming = seen(lock, local("java.lang.Object"));
-    assertThat(naming.stableText()).isEqualTo("java.lang.Object@app.Main.m it");
+    assertThat(naming.name.stableText()).isEqualTo("java.lang.Object@app.Main.m it");
     line += 100;
-    assertThat(seen(lock, local("java.lang.Object")).stableText()).isEqualTo(naming.stableText());
-    assertThat(seen(lock, field("app.Bank.lock")).stableText()).isEqualTo("app.Bank.lock");
+    assertThat(seen(lock, local("java.lang.Object")).name.stableText())
+        .isEqualTo(naming.name.stableText());
+    assertThat(seen(lock, field("app.Bank.lock")).name.stableText()).isEqualTo("app.Bank.lock");
   }
 
   @Test
   void anObjectOfTheProgramIsNamedByItsClass() {
     Object account = new Account();
-    assertThat(seen(account, local(ACCOUNT)).text()).isEqualTo(ACCOUNT);
-    assertThat(seen(account, field("app.A.from"), field("app.A.to")).text())
+    assertThat(seen(account, local(ACCOUNT)).name.text()).isEqualTo(ACCOUNT);
+    assertThat(seen(account, field("app.A.from"), field("app.A.to")).name.text())
         .as("reached by different fields")
         .isEqualTo(ACCOUNT);
-    assertThat(seen(account, field("app.A.only")).text())
+    assertThat(seen(account, field("app.A.only")).name.text())
         .as("only ever reached by one field")
         .isEqualTo("app.A.only");
-    assertThat(seen(account, local(ACCOUNT), staticField("app.A.ONE")).text())
+    assertThat(seen(account, local(ACCOUNT), staticField("app.A.ONE")).name.text())
         .isEqualTo("app.A.ONE");
   }
 
   @Test
   void subclassesShareTheNameOfTheMostGeneralTypeUnderWhichTheyAreLocked() {
     Savings savings = new Savings();
-    assertThat(seen(savings, local(Savings.class.getName())).text())
+    assertThat(seen(savings, local(Savings.class.getName())).name.text())
         .isEqualTo(Savings.class.getName());
-    assertThat(seen(savings, local(Savings.class.getName()), local(ACCOUNT)).text())
+    assertThat(seen(savings, local(Savings.class.getName()), local(ACCOUNT)).name.text())
         .isEqualTo(ACCOUNT);
-    assertThat(seen(savings, local("java.lang.Object")).text())
+    assertThat(seen(savings, local("java.lang.Object")).name.text())
         .as("what the JDK calls it says nothing")
         .isEqualTo(Savings.class.getName());
   }
@@ -146,8 +150,8 @@ class NamingTest {
   @Test
   void aClassObjectIsNamedAsInTheSource() {
     Naming naming = seen(Account.class, local("java.lang.Class"));
-    assertThat(naming.text()).isEqualTo(ACCOUNT + ".class");
-    assertThat(naming.aliases()).containsExactly(ACCOUNT + ".class");
+    assertThat(naming.name.text()).isEqualTo(ACCOUNT + ".class");
+    assertThat(naming.name.aliases()).containsExactly(ACCOUNT + ".class");
   }
 
   @Test
@@ -155,13 +159,13 @@ class NamingTest {
     Site inJdk =
         site("java.util.Vector", Op.MONITOR, Origin.Kind.FIELD, "java.util.Vector.x", "int");
     Naming naming = seen(new Object(), inJdk);
-    assertThat(naming.text()).isEqualTo("java.lang.Object");
-    assertThat(naming.aliases()).doesNotContain("java.util.Vector.x");
+    assertThat(naming.name.text()).isEqualTo("java.lang.Object");
+    assertThat(naming.name.aliases()).doesNotContain("java.util.Vector.x");
   }
 
   @Test
   void whatTheSidesOfAReadWriteLockShareIsCalledByThatLock() {
-    assertThat(seen(new ReentrantReadWriteLock()).text())
+    assertThat(seen(new ReentrantReadWriteLock()).name.text())
         .isEqualTo("java.util.concurrent.locks.ReentrantReadWriteLock");
   }
 
@@ -171,11 +175,13 @@ class NamingTest {
     sites.fields().add("app/Sub", names("app/Base", "other"));
     sites.fields().add("app/Middle", names("app/Base"));
     sites.fields().add("app/Lowest", names("app/Middle"));
-    assertThat(seen(new Object(), field("app.Sub.lock")).text()).isEqualTo("app.Base.lock");
-    assertThat(seen(new Object(), field("app.Sub.other")).text()).isEqualTo("app.Sub.other");
-    assertThat(seen(new Object(), field("app.Lowest.lock")).text()).isEqualTo("app.Base.lock");
-    assertThat(seen(new Object(), field("app.Lowest.none")).text()).isEqualTo("app.Lowest.none");
-    assertThat(seen(new Object[0], field("app.Sub.lock[]")).text()).isEqualTo("app.Base.lock[]");
+    assertThat(seen(new Object(), field("app.Sub.lock")).name.text()).isEqualTo("app.Base.lock");
+    assertThat(seen(new Object(), field("app.Sub.other")).name.text()).isEqualTo("app.Sub.other");
+    assertThat(seen(new Object(), field("app.Lowest.lock")).name.text()).isEqualTo("app.Base.lock");
+    assertThat(seen(new Object(), field("app.Lowest.none")).name.text())
+        .isEqualTo("app.Lowest.none");
+    assertThat(seen(new Object[0], field("app.Sub.lock[]")).name.text())
+        .isEqualTo("app.Base.lock[]");
   }
 
   @Test

@@ -3,15 +3,14 @@ package dev.gordian.core.hierarchy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gordian.core.Scene;
+import dev.gordian.core.graph.Dependencies;
 import dev.gordian.core.graph.LockNode;
 import dev.gordian.core.graph.Observation;
 import dev.gordian.core.graph.Occurrence;
 import dev.gordian.core.graph.Violation;
-import dev.gordian.core.recording.Faults;
+import dev.gordian.core.recording.Acquisitions;
 import dev.gordian.core.recording.LockSides;
-import dev.gordian.core.recording.Recorder;
 import dev.gordian.core.sites.Op;
-import dev.gordian.core.threads.ThreadTable;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -35,16 +34,14 @@ class HierarchyRuleTest {
   private List<Violation> violations(
       Hierarchy hierarchy, Op op, LockNode wanted, LockNode... held) {
     List<Violation> violations = new ArrayList<>();
-    Recorder recorder =
-        new Recorder(
+    Acquisitions acquisitions =
+        new Acquisitions(
             scene.sites,
-            new ThreadTable(),
             scene.locks,
             new LockSides(),
+            new Dependencies(observation -> {}, false),
             observation -> addTo(violations, observation),
-            null,
-            new Faults(),
-            false);
+            null);
     Scene.Actor actor = scene.thread("t").takes(held);
     new HierarchyRule(hierarchy)
         .check(
@@ -52,7 +49,7 @@ class HierarchyRuleTest {
             wanted,
             scene.site("app.Main", "main", op, false, wanted.name()),
             new Occurrence(actor.unit, "t", false, actor.heldSet(), null),
-            recorder);
+            acquisitions);
     return violations;
   }
 
