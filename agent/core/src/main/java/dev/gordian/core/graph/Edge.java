@@ -206,7 +206,9 @@ public final class Edge implements Observation {
   }
 
   static int hash(LockNode from, LockNode to, CodeEdge code) {
-    int h = Long.hashCode((from.id * 31 + to.id) * 31) + CodeEdge.hash(code.outer, code.inner);
+    // Ids are small numbers in a row: a sum of small multiples would be the same for many pairs.
+    long ids = (from.id * 0x9E3779B97F4A7C15L ^ to.id) * 0xD1342543DE82EF95L;
+    int h = (int) (ids >>> 32) + CodeEdge.hash(code.outer, code.inner);
     h *= 0x9E3779B9;
     return h ^ h >>> 15;
   }
