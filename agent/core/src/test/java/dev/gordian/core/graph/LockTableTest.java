@@ -283,10 +283,13 @@ class LockTableTest {
   @Test
   void nothingIsCountedTwice() {
     LockTable complete = new LockTable(new LockSides(), true);
+    List<Object> alive = new ArrayList<>();
     for (int i = 0; i < MANY; i++) {
-      complete.of(new MetOnce());
+      alive.add(new MetOnce());
+      complete.of(alive.get(i));
     }
     assertThat(complete.kept()).isBetween(MANY - 5_000, MANY);
+    assertThat(alive).as("what was collected would not be kept").hasSize(MANY);
   }
 
   @Test
