@@ -44,20 +44,21 @@ final class LockName {
 
   /** Knows only the lock itself. */
   LockName(Object lock) {
-    Class<?> runtimeType = lock.getClass();
-    this.classObject = lock instanceof Class;
-    this.type = classObject ? ((Class<?>) lock).getName() : typeOf(runtimeType);
-    this.telling = isTelling(runtimeType);
-    this.typeDepth = Integer.MAX_VALUE;
-    this.staticField = null;
-    this.field = null;
-    this.elsewhere = false;
-    this.created = null;
-    this.firstSeen = null;
+    this(
+        lock instanceof Class,
+        isTelling(lock.getClass()),
+        typeOf(lock),
+        Integer.MAX_VALUE,
+        null,
+        null,
+        false,
+        null,
+        null);
   }
 
   private LockName(
-      LockName before,
+      boolean classObject,
+      boolean telling,
       String type,
       int typeDepth,
       String staticField,
@@ -65,8 +66,8 @@ final class LockName {
       boolean elsewhere,
       Site created,
       Site firstSeen) {
-    this.classObject = before.classObject;
-    this.telling = before.telling;
+    this.classObject = classObject;
+    this.telling = telling;
     this.type = type;
     this.typeDepth = typeDepth;
     this.staticField = staticField;
@@ -76,8 +77,11 @@ final class LockName {
     this.firstSeen = firstSeen;
   }
 
-  private static String typeOf(Class<?> type) {
-    String name = type.getTypeName();
+  private static String typeOf(Object lock) {
+    if (lock instanceof Class) {
+      return ((Class<?>) lock).getName();
+    }
+    String name = lock.getClass().getTypeName();
     if (name.startsWith("java.util.concurrent.locks.") && name.endsWith("Sync")) {
       // What the two sides of a ReentrantReadWriteLock share is an inner part of it.
       return name.substring(0, name.indexOf('$'));
@@ -91,7 +95,8 @@ final class LockName {
   }
 
   LockName createdAt(Site site) {
-    return new LockName(this, type, typeDepth, staticField, field, elsewhere, site, firstSeen);
+    return new LockName(
+        classObject, telling, type, typeDepth, staticField, field, elsewhere, site, firstSeen);
   }
 
   /** Returns this where the site says nothing new. */
@@ -126,7 +131,8 @@ final class LockName {
       return this;
     }
     Site first = firstSeen == null ? site : firstSeen;
-    return new LockName(this, newType, newDepth, newStatic, newField, newElsewhere, created, first);
+    return new LockName(
+        classObject, telling, newType, newDepth, newStatic, newField, newElsewhere, created, first);
   }
 
   private static String smaller(String a, String b) {

@@ -60,6 +60,10 @@ class NamingTest {
     names.add(bytes, 1, bytes.length - 2);
   }
 
+  private static LockName named(Object lock, Site... sites) {
+    return seen(lock, sites).name;
+  }
+
   private static Naming seen(Object lock, Site... sites) {
     Naming naming = Naming.of(lock);
     for (Site site : sites) {
@@ -70,102 +74,98 @@ class NamingTest {
 
   @Test
   void aPlainObjectIsNamedByItsField() {
-    assertThat(seen(new Object(), field("app.Bank.lock")).name.text()).isEqualTo("app.Bank.lock");
-    assertThat(
-            seen(new ReentrantLock(), local("java.lang.Object"), field("app.Bank.lock"))
-                .name
-                .text())
+    assertThat(named(new Object(), field("app.Bank.lock")).text()).isEqualTo("app.Bank.lock");
+    assertThat(named(new ReentrantLock(), local("java.lang.Object"), field("app.Bank.lock")).text())
         .as("also if it is reached otherwise, too")
         .isEqualTo("app.Bank.lock");
   }
 
   @Test
   void aStaticFieldGoesBeforeAnInstanceField() {
-    assertThat(seen(new Object(), field("app.A.lock"), staticField("app.Z.LOCK")).name.text())
+    assertThat(named(new Object(), field("app.A.lock"), staticField("app.Z.LOCK")).text())
         .isEqualTo("app.Z.LOCK");
   }
 
   @Test
   void theOrderInWhichSitesAreSeenDoesNotMatter() {
     Object lock = new Object();
-    assertThat(seen(lock, field("app.B.lock"), field("app.A.lock")).name.text())
-        .isEqualTo(seen(lock, field("app.A.lock"), field("app.B.lock")).name.text());
+    assertThat(named(lock, field("app.B.lock"), field("app.A.lock")).text())
+        .isEqualTo(named(lock, field("app.A.lock"), field("app.B.lock")).text());
   }
 
   @Test
   void theFieldItWasMadeForGoesBeforeThatByWhichItIsReached() {
     Object lock = new Object();
-    Naming naming =
-        seen(lock, field("app.Cache.of")).createdAt(made(Origin.Kind.FIELD, "app.Bank.lock"));
-    assertThat(naming.name.text()).isEqualTo("app.Bank.lock");
-    assertThat(naming.name.aliases()).contains("app.Bank.lock", "app.Cache.of");
+    LockName name =
+        named(lock, field("app.Cache.of")).createdAt(made(Origin.Kind.FIELD, "app.Bank.lock"));
+    assertThat(name.text()).isEqualTo("app.Bank.lock");
+    assertThat(name.aliases()).contains("app.Bank.lock", "app.Cache.of");
   }
 
   @Test
   void withoutAFieldItIsNamedByWhereItWasMadeElseByWhereItIsTaken() {
     Object lock = new Object();
-    Naming taken = seen(lock, local("java.lang.Object"));
-    assertThat(taken.name.text()).isEqualTo("java.lang.Object@app.Main.m(F.java:1)");
-    Naming made = taken.createdAt(made(Origin.Kind.EXPRESSION, "x"));
-    assertThat(made.name.text()).isEqualTo("java.lang.Object@app.Main.m(F.java:2)");
+    LockName taken = named(lock, local("java.lang.Object"));
+    assertThat(taken.text()).isEqualTo("java.lang.Object@app.Main.m(F.java:1)");
+    LockName made = taken.createdAt(made(Origin.Kind.EXPRESSION, "x"));
+    assertThat(made.text()).isEqualTo("java.lang.Object@app.Main.m(F.java:2)");
   }
 
   @Test
   void theStableNameHasNoLine() {
     Object lock = new Object();
-    Naming naming = seen(lock, local("java.lang.Object"));
-    assertThat(naming.name.stableText()).isEqualTo("java.lang.Object@app.Main.m it");
+    LockName name = named(lock, local("java.lang.Object"));
+    assertThat(name.stableText()).isEqualTo("java.lang.Object@app.Main.m it");
     line += 100;
-    assertThat(seen(lock, local("java.lang.Object")).name.stableText())
-        .isEqualTo(naming.name.stableText());
-    assertThat(seen(lock, field("app.Bank.lock")).name.stableText()).isEqualTo("app.Bank.lock");
+    assertThat(named(lock, local("java.lang.Object")).stableText()).isEqualTo(name.stableText());
+    assertThat(named(lock, field("app.Bank.lock")).stableText()).isEqualTo("app.Bank.lock");
   }
 
   @Test
   void anObjectOfTheProgramIsNamedByItsClass() {
     Object account = new Account();
-    assertThat(seen(account, local(ACCOUNT)).name.text()).isEqualTo(ACCOUNT);
-    assertThat(seen(account, field("app.A.from"), field("app.A.to")).name.text())
+    assertThat(named(account, local(ACCOUNT)).text()).isEqualTo(ACCOUNT);
+    assertThat(named(account, field("app.A.from"), field("app.A.to")).text())
         .as("reached by different fields")
         .isEqualTo(ACCOUNT);
-    assertThat(seen(account, field("app.A.only")).name.text())
+    assertThat(named(account, field("app.A.only")).text())
         .as("only ever reached by one field")
         .isEqualTo("app.A.only");
-    assertThat(seen(account, local(ACCOUNT), staticField("app.A.ONE")).name.text())
+    assertThat(named(account, local(ACCOUNT), staticField("app.A.ONE")).text())
         .isEqualTo("app.A.ONE");
   }
 
   @Test
   void subclassesShareTheNameOfTheMostGeneralTypeUnderWhichTheyAreLocked() {
     Savings savings = new Savings();
-    assertThat(seen(savings, local(Savings.class.getName())).name.text())
+    assertThat(named(savings, local(Savings.class.getName())).text())
         .isEqualTo(Savings.class.getName());
-    assertThat(seen(savings, local(Savings.class.getName()), local(ACCOUNT)).name.text())
+    assertThat(named(savings, local(Savings.class.getName()), local(ACCOUNT)).text())
         .isEqualTo(ACCOUNT);
-    assertThat(seen(savings, local("java.lang.Object")).name.text())
+    assertThat(named(savings, local("java.lang.Object")).text())
         .as("what the JDK calls it says nothing")
         .isEqualTo(Savings.class.getName());
   }
 
   @Test
   void aClassObjectIsNamedAsInTheSource() {
-    Naming naming = seen(Account.class, local("java.lang.Class"));
-    assertThat(naming.name.text()).isEqualTo(ACCOUNT + ".class");
-    assertThat(naming.name.aliases()).containsExactly(ACCOUNT + ".class");
+    LockName name = named(Account.class, local("java.lang.Class"));
+    assertThat(name.text()).isEqualTo(ACCOUNT + ".class");
+    assertThat(name.aliases()).containsExactly(ACCOUNT + ".class");
   }
 
   @Test
   void fieldsOfTheJdkSayNothing() {
     Site inJdk =
         site("java.util.Vector", Op.MONITOR, Origin.Kind.FIELD, "java.util.Vector.x", "int");
-    Naming naming = seen(new Object(), inJdk);
-    assertThat(naming.name.text()).isEqualTo("java.lang.Object");
-    assertThat(naming.name.aliases()).doesNotContain("java.util.Vector.x");
+    LockName name = named(new Object(), inJdk);
+    assertThat(name.text()).isEqualTo("java.lang.Object");
+    assertThat(name.aliases()).doesNotContain("java.util.Vector.x");
   }
 
   @Test
   void whatTheSidesOfAReadWriteLockShareIsCalledByThatLock() {
-    assertThat(seen(new ReentrantReadWriteLock()).name.text())
+    assertThat(named(new ReentrantReadWriteLock()).text())
         .isEqualTo("java.util.concurrent.locks.ReentrantReadWriteLock");
   }
 
@@ -175,13 +175,11 @@ class NamingTest {
     sites.fields().add("app/Sub", names("app/Base", "other"));
     sites.fields().add("app/Middle", names("app/Base"));
     sites.fields().add("app/Lowest", names("app/Middle"));
-    assertThat(seen(new Object(), field("app.Sub.lock")).name.text()).isEqualTo("app.Base.lock");
-    assertThat(seen(new Object(), field("app.Sub.other")).name.text()).isEqualTo("app.Sub.other");
-    assertThat(seen(new Object(), field("app.Lowest.lock")).name.text()).isEqualTo("app.Base.lock");
-    assertThat(seen(new Object(), field("app.Lowest.none")).name.text())
-        .isEqualTo("app.Lowest.none");
-    assertThat(seen(new Object[0], field("app.Sub.lock[]")).name.text())
-        .isEqualTo("app.Base.lock[]");
+    assertThat(named(new Object(), field("app.Sub.lock")).text()).isEqualTo("app.Base.lock");
+    assertThat(named(new Object(), field("app.Sub.other")).text()).isEqualTo("app.Sub.other");
+    assertThat(named(new Object(), field("app.Lowest.lock")).text()).isEqualTo("app.Base.lock");
+    assertThat(named(new Object(), field("app.Lowest.none")).text()).isEqualTo("app.Lowest.none");
+    assertThat(named(new Object[0], field("app.Sub.lock[]")).text()).isEqualTo("app.Base.lock[]");
   }
 
   @Test
@@ -200,6 +198,10 @@ class NamingTest {
     assertThat(seen(a, outer)).isSameAs(seen(b, outer)).isNotSameAs(seen(b, inner));
     assertThat(seen(a, inner, outer)).isSameAs(seen(b, inner, outer));
     assertThat(seen(a, outer, inner)).isSameAs(seen(b, outer, inner));
+    Site made = made(Origin.Kind.EXPRESSION, "x");
+    assertThat(seen(a, outer).createdAt(made))
+        .isSameAs(seen(b, outer).createdAt(made))
+        .isNotSameAs(seen(b, outer).createdAt(made(Origin.Kind.EXPRESSION, "x")));
   }
 
   @Test
