@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -78,16 +79,23 @@ final class Options {
   }
 
   private void readProperties(Properties properties) {
-    for (String name : properties.stringPropertyNames()) {
-      if (name.startsWith(PROPERTY_PREFIX)) {
-        String key = name.substring(PROPERTY_PREFIX.length());
-        Option option = Option.of(key);
-        if (option == null) {
-          wrong("system property " + name + ": " + Option.unknown(key));
-        } else {
-          set(option, properties.getProperty(name));
-        }
+    // Not by a set of names: that would be a synchronized one, whose class would have to be woven.
+    for (Enumeration<?> keys = properties.keys(); keys.hasMoreElements(); ) {
+      Object name = keys.nextElement();
+      if (name instanceof String && ((String) name).startsWith(PROPERTY_PREFIX)) {
+        readProperty((String) name, properties.getProperty((String) name));
       }
+    }
+  }
+
+  /** {@code value} is {@code null} if it is no string. */
+  private void readProperty(String name, String value) {
+    String key = name.substring(PROPERTY_PREFIX.length());
+    Option option = Option.of(key);
+    if (option == null) {
+      wrong("system property " + name + ": " + Option.unknown(key));
+    } else if (value != null) {
+      set(option, value);
     }
   }
 

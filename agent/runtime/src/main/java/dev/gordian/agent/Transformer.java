@@ -7,7 +7,7 @@ import dev.gordian.weaver.Weaver;
 import java.lang.instrument.ClassFileTransformer;
 import java.security.ProtectionDomain;
 import java.util.Collections;
-import java.util.Map;
+import java.util.Set;
 import java.util.WeakHashMap;
 
 /**
@@ -22,8 +22,10 @@ final class Transformer implements ClassFileTransformer {
   private final Weaver weaver;
   private final ClassPattern include;
   private final ClassPattern exclude;
-  private final Map<Class<?>, Boolean> loadedBefore =
-      Collections.synchronizedMap(new WeakHashMap<>());
+
+  /** Guarded by itself, and no map of the JDK's that would have to be woven for it. */
+  private final Set<Class<?>> loadedBefore = Collections.newSetFromMap(new WeakHashMap<>());
+
   private final ClassLoader ownLoader = Transformer.class.getClassLoader();
 
   Transformer(Engine engine, ClassPattern include, ClassPattern exclude) {
@@ -88,16 +90,23 @@ final class Transformer implements ClassFileTransformer {
 
   /** These classes were loaded as the program wrote them. Asked before the agent sees any class. */
   void loadedBefore(Class<?>[] classes) {
-    for (Class<?> c : classes) {
-      if (!Jdk.isLoader(c.getClassLoader())) {
-        loadedBefore.put(c, Boolean.TRUE);
+    synchronized (loadedBefore) {
+      for (Class<?> c : classes) {
+        if (!Jdk.isLoader(c.getClassLoader())) {
+          loadedBefore.add(c);
+        }
       }
     }
   }
 
   /** Whether the class has, or will have, the methods that the weaver adds. */
   private boolean isOurs(Class<?> loaded) {
-    return loaded == null || !loadedBefore.containsKey(loaded);
+    if (loaded == null) {
+      return true;
+    }
+    synchronized (loadedBefore) {
+      return !loadedBefore.contains(loaded);
+    }
   }
 
   /** Whether a class is ours to weave; the name is an internal one. */

@@ -22,6 +22,15 @@ final class Code {
     return list;
   }
 
+  /** The same instructions once more, none of which is a label or jumps to one. Thread-safe. */
+  static InsnList copy(InsnList code) {
+    InsnList copy = new InsnList();
+    for (AbstractInsnNode insn = code.getFirst(); insn != null; insn = insn.getNext()) {
+      copy.add(insn.clone(null));
+    }
+    return copy;
+  }
+
   static AbstractInsnNode dup() {
     return new InsnNode(Opcodes.DUP);
   }

@@ -274,7 +274,9 @@ final class JdkPoints {
   }
 
   private static void add(String className, PointRule... rules) {
-    RULES.computeIfAbsent(className, k -> new ArrayList<>()).addAll(Arrays.asList(rules));
+    List<PointRule> all = new ArrayList<>(rules(className));
+    all.addAll(Arrays.asList(rules));
+    RULES.put(className, all);
   }
 
   /** Whether the class has such methods; the name is an internal one. */

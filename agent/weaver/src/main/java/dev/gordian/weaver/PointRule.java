@@ -40,13 +40,6 @@ final class PointRule {
     BELOW_TOP
   }
 
-  /** Says whether a point is passed. */
-  private interface Condition {
-
-    /** Leaves the answer on the stack without a jump, which would need a stack map frame. */
-    InsnList code();
-  }
-
   private final int point;
   private final Place place;
   private final Subject subject;
@@ -58,8 +51,11 @@ final class PointRule {
   /** What the descriptors of the methods end with: a parenthesis and a type, or nothing. */
   private final String result;
 
-  /** {@code null} if the point is always passed. */
-  private final Condition condition;
+  /**
+   * What leaves on the stack whether the point is passed, without a jump, which would need a stack
+   * map frame; {@code null} if it always is.
+   */
+  private final InsnList condition;
 
   private PointRule(int point, Place place, Subject subject, String... methods) {
     this(point, place, subject, new HashSet<>(Arrays.asList(methods)), null, "", null);
@@ -72,7 +68,7 @@ final class PointRule {
       Set<String> methods,
       String called,
       String result,
-      Condition condition) {
+      InsnList condition) {
     this.point = point;
     this.place = place;
     this.subject = subject;
@@ -119,7 +115,7 @@ final class PointRule {
 
   /** When true is returned; the object itself is the subject. */
   static PointRule onTrue(int point, String... methods) {
-    return onReturn(point, methods).onlyIf(")Z", () -> list(Code.dup()));
+    return onReturn(point, methods).onlyIf(")Z", Code.dup());
   }
 
   /** When that constant of an enum is returned; the object itself is the subject. */
@@ -128,16 +124,14 @@ final class PointRule {
     return onReturn(point, methods)
         .onlyIf(
             ")" + descriptor,
-            () ->
-                list(
-                    Code.dup(),
-                    new FieldInsnNode(Opcodes.GETSTATIC, type, constant, descriptor),
-                    new MethodInsnNode(
-                        Opcodes.INVOKEVIRTUAL,
-                        "java/lang/Object",
-                        "equals",
-                        "(Ljava/lang/Object;)Z",
-                        false)));
+            Code.dup(),
+            new FieldInsnNode(Opcodes.GETSTATIC, type, constant, descriptor),
+            new MethodInsnNode(
+                Opcodes.INVOKEVIRTUAL,
+                "java/lang/Object",
+                "equals",
+                "(Ljava/lang/Object;)Z",
+                false));
   }
 
   /**
@@ -174,12 +168,10 @@ final class PointRule {
   PointRule unlessThisIs(String type) {
     return onlyIf(
         result,
-        () ->
-            list(
-                load(0),
-                new TypeInsnNode(Opcodes.INSTANCEOF, type),
-                number(1),
-                new InsnNode(Opcodes.IXOR)));
+        load(0),
+        new TypeInsnNode(Opcodes.INSTANCEOF, type),
+        number(1),
+        new InsnNode(Opcodes.IXOR));
   }
 
   /**
@@ -187,7 +179,7 @@ final class PointRule {
    * {@code null}.
    */
   PointRule ifArgumentIs(String type) {
-    return onlyIf(result, () -> list(load(1), new TypeInsnNode(Opcodes.INSTANCEOF, type)));
+    return onlyIf(result, load(1), new TypeInsnNode(Opcodes.INSTANCEOF, type));
   }
 
   /**
@@ -198,19 +190,17 @@ final class PointRule {
     int dot = asked.indexOf('.');
     return onlyIf(
         result,
-        () ->
-            list(
-                load(0),
-                new MethodInsnNode(
-                    Opcodes.INVOKESPECIAL,
-                    asked.substring(0, dot),
-                    asked.substring(dot + 1),
-                    "()Z",
-                    false)));
+        load(0),
+        new MethodInsnNode(
+            Opcodes.INVOKESPECIAL,
+            asked.substring(0, dot),
+            asked.substring(dot + 1),
+            "()Z",
+            false));
   }
 
-  private PointRule onlyIf(String resultType, Condition isPassed) {
-    return new PointRule(point, place, subject, methods, called, resultType, isPassed);
+  private PointRule onlyIf(String resultType, AbstractInsnNode... isPassed) {
+    return new PointRule(point, place, subject, methods, called, resultType, list(isPassed));
   }
 
   /** Whether the rule is about that method. */
@@ -243,7 +233,7 @@ final class PointRule {
     boolean isStatic = (method.access & Opcodes.ACC_STATIC) != 0;
     if (condition != null) {
       // The hook is called in any case, and does nothing where the point is not passed.
-      InsnList code = condition.code();
+      InsnList code = Code.copy(condition);
       code.add(list(number(point), load(variable(isStatic)), HookCalls.orderedIf()));
       return code;
     }

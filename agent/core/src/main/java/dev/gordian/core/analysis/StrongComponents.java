@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * algorithm (R. Tarjan, "Depth-first search and linear graph algorithms", 1972), with a stack of
  * its own instead of recursion. Time O(nodes + edges).
  */
-final class StrongComponents<N> {
+final class StrongComponents<N> implements Consumer<N> {
 
   /** A directed graph. */
   interface Graph<N> {
@@ -91,13 +91,15 @@ final class StrongComponents<N> {
   /** The same with marks kept elsewhere, and only components of at least so many nodes. */
   static <N> List<List<N>> of(Graph<N> graph, Marks<N> marks, int smallest) {
     StrongComponents<N> search = new StrongComponents<>(graph, marks, smallest);
-    graph.forEachNode(
-        node -> {
-          if (!search.isClosed(node)) {
-            search.visitFrom(node);
-          }
-        });
+    graph.forEachNode(search);
     return search.components;
+  }
+
+  @Override
+  public void accept(N node) {
+    if (!isClosed(node)) {
+      visitFrom(node);
+    }
   }
 
   private void visitFrom(N root) {

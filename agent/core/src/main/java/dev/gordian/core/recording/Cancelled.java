@@ -14,17 +14,22 @@ final class Cancelled {
   /** The first of the states of a {@link FutureTask} in which it is cancelled, since Java 7. */
   private static final int CANCELLED = 4;
 
-  private final Field state = JdkFields.of(FutureTask.class, "state");
+  /** Apart, so that a program without such tasks need not load and weave their class. */
+  private static final class OfTask {
+    static final Field STATE = JdkFields.of(FutureTask.class, "state");
+  }
 
-  boolean is(Object task) {
+  private Cancelled() {}
+
+  static boolean is(Object task) {
     if (task instanceof ForkJoinTask) {
       return ((ForkJoinTask<?>) task).isCancelled();
     }
-    if (state == null || !(task instanceof FutureTask)) {
+    if (!(task instanceof FutureTask) || OfTask.STATE == null) {
       return false;
     }
     try {
-      return state.getInt(task) >= CANCELLED;
+      return OfTask.STATE.getInt(task) >= CANCELLED;
     } catch (IllegalAccessException e) {
       return false;
     }

@@ -2,15 +2,12 @@ package dev.gordian.core.recording;
 
 import dev.gordian.core.threads.Unit;
 import dev.gordian.core.util.IdentityTrie;
-import dev.gordian.core.util.JdkFields;
 import java.lang.ref.WeakReference;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
@@ -25,11 +22,6 @@ import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 final class Pools {
 
   private static final int MAX_CLASSES = 16;
-
-  private static final Field CORE_SIZE = JdkFields.of(ThreadPoolExecutor.class, "corePoolSize");
-  private static final Field MAXIMUM_SIZE =
-      JdkFields.of(ThreadPoolExecutor.class, "maximumPoolSize");
-  private static final Field QUEUE = JdkFields.of(ThreadPoolExecutor.class, "workQueue");
 
   private final Table pools = new Table();
 
@@ -87,7 +79,7 @@ final class Pools {
     if (pool == null) {
       pool = pools.addIfAbsent(new Pool(executor), executor);
     }
-    if (isSingle(executor)) {
+    if (PoolSettings.isSingle(executor)) {
       return new Unit(pool.serial, past.proven, past.observed);
     }
     return isAwaited(task) ? new Unit(past.proven, past.observed) : shared(pool, past);
@@ -138,27 +130,5 @@ final class Pools {
 
   void sweep() {
     pools.sweep();
-  }
-
-  /** Whether the pool, as it is configured, never runs two tasks at the same time. */
-  private static boolean isSingle(Object executor) {
-    if (QUEUE == null) {
-      return false;
-    }
-    try {
-      if (MAXIMUM_SIZE.getInt(executor) <= 1) {
-        return true;
-      }
-      // More threads than the core are only made when the queue is full.
-      return CORE_SIZE.getInt(executor) <= 1 && isUnbounded(QUEUE.get(executor));
-    } catch (IllegalAccessException e) {
-      return false;
-    }
-  }
-
-  private static boolean isUnbounded(Object queue) {
-    return queue.getClass() == LinkedBlockingQueue.class
-        ? ((LinkedBlockingQueue<?>) queue).remainingCapacity() > Integer.MAX_VALUE / 2
-        : queue.getClass().getName().endsWith("$DelayedWorkQueue");
   }
 }

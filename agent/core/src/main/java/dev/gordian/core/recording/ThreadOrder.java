@@ -24,14 +24,18 @@ final class ThreadOrder {
   private final ThreadTable threads;
   private final LockTable locks;
 
-  /** Where a thread of its own runs a task, the task's future: since JDK 21. */
-  private static final Class<?> THREAD_BOUND_FUTURE =
-      JdkFields.type("java.util.concurrent.ThreadPerTaskExecutor$ThreadBoundFuture");
+  /**
+   * Where a thread of its own runs a task, the task's future: since JDK 21. Apart, so that a
+   * program without tasks need not load and weave its class.
+   */
+  private static final class ThreadBound {
+    static final Class<?> FUTURE =
+        JdkFields.type("java.util.concurrent.ThreadPerTaskExecutor$ThreadBoundFuture");
+  }
 
   private final Pasts pasts;
   private final Pools pools = new Pools();
   private final Carriers carriers = new Carriers();
-  private final Cancelled cancelled = new Cancelled();
 
   /** {@code isComplete} says that no mark is to be forgotten, at any cost. */
   ThreadOrder(ThreadTable threads, LockTable locks, boolean isComplete) {
@@ -132,7 +136,7 @@ final class ThreadOrder {
 
   /** The future of a task that has a thread of its own. */
   private static boolean isProof(Object signal) {
-    return signal.getClass() == THREAD_BOUND_FUTURE;
+    return signal.getClass() == ThreadBound.FUTURE;
   }
 
   private void joined(ThreadRecord me, Thread ended) {
@@ -193,7 +197,7 @@ final class ThreadOrder {
   }
 
   private void seeResult(ThreadRecord me, Object task) {
-    if (!cancelled.is(task)) {
+    if (!Cancelled.is(task)) {
       pasts.see(me, task);
     }
   }

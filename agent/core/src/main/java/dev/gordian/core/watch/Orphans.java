@@ -8,6 +8,7 @@ import dev.gordian.core.threads.ThreadRecord;
 import dev.gordian.core.util.Synchronizers;
 import dev.gordian.hooks.HeldStack;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -90,7 +91,11 @@ final class Orphans implements BiConsumer<ThreadRecord, HeldStack> {
 
   /** Forgets locks that were collected. */
   void sweep() {
-    orphans.keySet().removeIf(lock -> lock.get() == null);
+    for (Iterator<LockNode> all = orphans.keySet().iterator(); all.hasNext(); ) {
+      if (all.next().get() == null) {
+        all.remove();
+      }
+    }
   }
 
   private static boolean isOwnedByLiving(LockNode node) {
