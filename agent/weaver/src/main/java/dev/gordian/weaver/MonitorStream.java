@@ -13,7 +13,7 @@ import org.objectweb.asm.tree.FrameNode;
  * that is only synchronized, as most methods with locks are, or one of the JDK that takes monitors.
  * Does the same as {@link MethodWeaver}, which needs the whole method, and does it faster.
  */
-final class MonitorStream extends MethodVisitor {
+final class MonitorStream extends FrameStream {
 
   private static final int MORE_STACK = 6;
 
@@ -36,7 +36,7 @@ final class MonitorStream extends MethodVisitor {
       boolean isStatic,
       int version,
       SiteMaker sites) {
-    super(Opcodes.ASM9, next);
+    super(next, version);
     this.scan = scan;
     this.sites = sites;
     this.locals = new Locals(scan.maxLocals, scan.isSynchronized);
@@ -86,9 +86,10 @@ final class MonitorStream extends MethodVisitor {
       Label handler = new Label();
       super.visitTryCatchBlock(start, handler, handler, null);
       super.visitLabel(handler);
-      FrameNode frame = locals.frameAroundAll();
       if (hasFrames) {
-        frame.accept(mv);
+        FrameNode frame = locals.frameAroundAll();
+        super.visitFrame(
+            frame.type, frame.local.size(), frame.local.toArray(), 1, frame.stack.toArray());
       }
       pieces.endSynchronized().accept(mv);
       super.visitInsn(Opcodes.ATHROW);

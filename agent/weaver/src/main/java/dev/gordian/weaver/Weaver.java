@@ -133,7 +133,7 @@ public final class Weaver {
           if (hasPoints) {
             JdkPoints.weave(className, this);
           }
-          accept(next);
+          accept(new FrameStream(next, major));
         }
       };
     }
