@@ -48,7 +48,7 @@ public final class Weaver {
     }
     while (!scan.isEmpty()) {
       try {
-        return weave(original, scan, false);
+        return weave(new ClassReader(original), scan, false);
       } catch (MethodTooLargeException e) {
         scan.leaveOut(e.getMethodName(), e.getDescriptor());
       } catch (ClassTooLargeException e) {
@@ -60,11 +60,14 @@ public final class Weaver {
 
   /** The same for a class of the JDK. */
   public byte[] weaveJdk(byte[] classFile) {
-    return weave(classFile, ClassScan.of(classFile), true);
+    ClassScan scan = ClassScan.of(classFile);
+    ClassReader reader = new ClassReader(classFile);
+    return scan.isEmpty() && !JdkPoints.has(reader.getClassName())
+        ? null
+        : weave(reader, scan, true);
   }
 
-  private byte[] weave(byte[] classFile, ClassScan scan, boolean isJdk) {
-    ClassReader reader = new ClassReader(classFile);
+  private byte[] weave(ClassReader reader, ClassScan scan, boolean isJdk) {
     ClassWriter writer = new ClassWriter(reader, 0);
     // What the program was given to run is no attack: too large is what does not fit a class file.
     writer.setComputeLimits(Integer.MAX_VALUE, Long.MAX_VALUE);

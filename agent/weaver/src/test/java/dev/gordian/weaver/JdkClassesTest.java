@@ -3,6 +3,7 @@ package dev.gordian.weaver;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gordian.core.sites.Sites;
+import dev.gordian.core.util.Resources;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.objectweb.asm.ClassReader;
@@ -45,6 +47,16 @@ class JdkClassesTest {
 
     assertThat(broken).isEmpty();
     assertThat(wovenClasses).isPositive();
+  }
+
+  /** To copy one takes as long as to weave it. */
+  @Test
+  void classesOfTheJdkWithoutLocksAreLeftAlone() throws IOException {
+    Weaver weaver = new Weaver(new Sites());
+
+    assertThat(weaver.weaveJdk(Resources.readClass("java.util.Hashtable$Entry"))).isNull();
+    assertThat(weaver.weaveJdk(Resources.readClass("java.util.Hashtable"))).isNotNull();
+    assertThat(weaver.weaveJdk(Resources.readClass("java.util.concurrent.FutureTask"))).isNotNull();
   }
 
   private static List<Path> classFiles(String module) throws IOException {
