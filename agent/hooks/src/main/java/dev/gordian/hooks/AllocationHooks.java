@@ -49,6 +49,9 @@ public final class AllocationHooks {
     }
     try {
       HeldStack h = Hooks.current();
+      if (h == null) {
+        return;
+      }
       int before = h.pause();
       try {
         target.derived(part, whole, role);
@@ -68,6 +71,9 @@ public final class AllocationHooks {
     }
     try {
       HeldStack h = Hooks.current();
+      if (h == null) {
+        return;
+      }
       Object stack = isToBeTold(lock, site) ? tell(target, h, lock, site) : null;
       if (!h.isPaused()) {
         h.made(lock, site, stack);

@@ -47,7 +47,10 @@ public final class Hooks {
     AllocationHooks.sites(count);
   }
 
-  /** The current thread's stack; {@code null} before the agent is ready. */
+  /**
+   * The current thread's stack; {@code null} before the agent is ready, and where stack or memory
+   * are at their end.
+   */
   public static HeldStack current() {
     HeldStack held = CURRENT.get();
     return held != null ? held : create();
@@ -61,18 +64,18 @@ public final class Hooks {
     }
     HeldStack held = new HeldStack();
     int before = held.pause();
-    CURRENT.set(held);
-    boolean isOfInterest = true;
     try {
-      isOfInterest = target.threadSeen(held, Thread.currentThread());
-    } catch (Throwable e) {
-      failed(e);
-    } finally {
-      if (isOfInterest) {
+      CURRENT.set(held);
+      if (target.threadSeen(held, Thread.currentThread())) {
         held.resume(before);
       }
+      return held;
+    } catch (Throwable e) {
+      // Nobody knows whose it is, nor would look at it: a later hook tries again.
+      CURRENT.set(null);
+      failed(e);
+      return null;
     }
-    return held;
   }
 
   /**

@@ -93,6 +93,9 @@ public final class OrderHooks {
   private static void tellOrdered(Delegate target, int point, Object subject, Object context) {
     try {
       HeldStack h = Hooks.current();
+      if (h == null) {
+        return;
+      }
       int before = h.pause();
       try {
         if (before != 0) {

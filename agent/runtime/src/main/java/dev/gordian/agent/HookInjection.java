@@ -44,15 +44,15 @@ final class HookInjection {
     if (isLoaded(prefix + "Hooks")) {
       return false;
     }
-    if (!Jdk.hasModules()) {
+    if (Jdk.hasModules()) {
+      define(prefix);
+    } else {
       append(instrumentation, prefix);
-      return true;
     }
-    byte[][] classFiles = new byte[CLASSES.length][];
-    for (int i = 0; i < CLASSES.length; i++) {
-      classFiles[i] = Resources.readClass(prefix + CLASSES[i]);
+    for (String name : CLASSES) {
+      // Now, as it could fail later, where a thread of the program is at the end of its stack.
+      Class.forName(prefix + name, true, null);
     }
-    Modules.defineInJavaLang(classFiles);
     return true;
   }
 
@@ -69,6 +69,14 @@ final class HookInjection {
     } catch (ClassNotFoundException e) {
       return false;
     }
+  }
+
+  private static void define(String prefix) throws Exception {
+    byte[][] classFiles = new byte[CLASSES.length][];
+    for (int i = 0; i < CLASSES.length; i++) {
+      classFiles[i] = Resources.readClass(prefix + CLASSES[i]);
+    }
+    Modules.defineInJavaLang(classFiles);
   }
 
   private static void append(Instrumentation instrumentation, String prefix) throws IOException {

@@ -1,6 +1,6 @@
 package dev.gordian.agent;
 
-import dev.gordian.core.util.JdkFields;
+import dev.gordian.core.util.JdkType;
 import dev.gordian.core.util.Resources;
 import dev.gordian.weaver.escape.ClassFiles;
 import java.io.File;
@@ -30,7 +30,7 @@ final class LoadedClassFiles implements ClassFiles {
 
   @Override
   public boolean hasOwn(String jdkType) {
-    Class<?> type = JdkFields.type(jdkType.replace('/', '.'));
+    Class<?> type = new JdkType(jdkType.replace('/', '.')).get();
     if (type != null) {
       for (Class<?> c : instrumentation.getAllLoadedClasses()) {
         if (c.getClassLoader() != null && type.isAssignableFrom(c)) {

@@ -97,6 +97,7 @@ final class Analyst implements Runnable {
   @Override
   public void run() {
     reporter.rehearse();
+    StaticState.initialize();
     while (!isFinishing) {
       OrderHooks.tick(ticks);
       LockSupport.parkNanos(ticks * TICK_NS);

@@ -1,7 +1,6 @@
 package dev.gordian.core.recording;
 
-import dev.gordian.core.util.JdkFields;
-import java.lang.reflect.Field;
+import dev.gordian.core.util.JdkField;
 import java.util.concurrent.ForkJoinTask;
 import java.util.concurrent.FutureTask;
 
@@ -14,10 +13,7 @@ final class Cancelled {
   /** The first of the states of a {@link FutureTask} in which it is cancelled, since Java 7. */
   private static final int CANCELLED = 4;
 
-  /** Apart, so that a program without such tasks need not load and weave their class. */
-  private static final class OfTask {
-    static final Field STATE = JdkFields.of(FutureTask.class, "state");
-  }
+  private static final JdkField STATE = new JdkField("java.util.concurrent.FutureTask", "state");
 
   private Cancelled() {}
 
@@ -25,13 +21,6 @@ final class Cancelled {
     if (task instanceof ForkJoinTask) {
       return ((ForkJoinTask<?>) task).isCancelled();
     }
-    if (!(task instanceof FutureTask) || OfTask.STATE == null) {
-      return false;
-    }
-    try {
-      return OfTask.STATE.getInt(task) >= CANCELLED;
-    } catch (IllegalAccessException e) {
-      return false;
-    }
+    return task instanceof FutureTask && STATE.getInt(task, 0) >= CANCELLED;
   }
 }

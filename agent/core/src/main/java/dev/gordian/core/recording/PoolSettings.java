@@ -1,43 +1,54 @@
 package dev.gordian.core.recording;
 
-import dev.gordian.core.util.JdkFields;
-import java.lang.reflect.Field;
-import java.util.concurrent.LinkedBlockingQueue;
+import dev.gordian.core.util.JdkField;
 import java.util.concurrent.ThreadPoolExecutor;
 
 /**
  * How a {@link ThreadPoolExecutor} is configured. Calls no method that the program may override.
- * Not to be used before there is such a pool: it is woven when it is loaded, which costs the start
- * of a program that has none.
  */
 final class PoolSettings {
 
-  private static final Field CORE_SIZE = JdkFields.of(ThreadPoolExecutor.class, "corePoolSize");
-  private static final Field MAXIMUM_SIZE =
-      JdkFields.of(ThreadPoolExecutor.class, "maximumPoolSize");
-  private static final Field QUEUE = JdkFields.of(ThreadPoolExecutor.class, "workQueue");
+  private static final String JUC = "java.util.concurrent.";
+  private static final String POOL = JUC + "ThreadPoolExecutor";
+  private static final String QUEUE_OF_NODES = JUC + "LinkedBlockingQueue";
+  private static final String DEQUE_OF_NODES = JUC + "LinkedBlockingDeque";
+
+  private static final JdkField CORE_SIZE = new JdkField(POOL, "corePoolSize");
+  private static final JdkField MAXIMUM_SIZE = new JdkField(POOL, "maximumPoolSize");
+  private static final JdkField QUEUE = new JdkField(POOL, "workQueue");
+  private static final JdkField QUEUE_CAPACITY = new JdkField(QUEUE_OF_NODES, "capacity");
+  private static final JdkField DEQUE_CAPACITY = new JdkField(DEQUE_OF_NODES, "capacity");
 
   private PoolSettings() {}
 
-  /** Whether the pool, as it is configured, never runs two tasks at the same time. */
-  static boolean isSingle(Object executor) {
-    if (QUEUE == null) {
-      return false;
-    }
-    try {
-      if (MAXIMUM_SIZE.getInt(executor) <= 1) {
-        return true;
-      }
-      // More threads than the core are only made when the queue is full.
-      return CORE_SIZE.getInt(executor) <= 1 && isUnbounded(QUEUE.get(executor));
-    } catch (IllegalAccessException e) {
-      return false;
-    }
+  /**
+   * Whether the pool, as it is configured now, never runs two tasks at the same time; {@code
+   * hasRoom} is what {@link #hasRoomForAll} says of it.
+   */
+  static boolean isSingle(Object executor, boolean hasRoom) {
+    // More threads than the core are only made when the queue is full.
+    return MAXIMUM_SIZE.getInt(executor, Integer.MAX_VALUE) <= 1
+        || (hasRoom && CORE_SIZE.getInt(executor, Integer.MAX_VALUE) <= 1);
   }
 
-  private static boolean isUnbounded(Object queue) {
-    return queue.getClass() == LinkedBlockingQueue.class
-        ? ((LinkedBlockingQueue<?>) queue).remainingCapacity() > Integer.MAX_VALUE / 2
-        : queue.getClass().getName().endsWith("$DelayedWorkQueue");
+  /** Whether its queue is never full. Takes no lock of the queue's. */
+  static boolean hasRoomForAll(Object executor) {
+    Object queue = QUEUE.get(executor);
+    if (queue == null) {
+      return false;
+    }
+    switch (queue.getClass().getName()) {
+      case JUC + "PriorityBlockingQueue":
+      case JUC + "LinkedTransferQueue":
+      case JUC + "DelayQueue":
+      case JUC + "ScheduledThreadPoolExecutor$DelayedWorkQueue":
+        return true;
+      case QUEUE_OF_NODES:
+        return QUEUE_CAPACITY.getInt(queue, 0) == Integer.MAX_VALUE;
+      case DEQUE_OF_NODES:
+        return DEQUE_CAPACITY.getInt(queue, 0) == Integer.MAX_VALUE;
+      default:
+        return false;
+    }
   }
 }

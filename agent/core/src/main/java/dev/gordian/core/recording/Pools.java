@@ -51,11 +51,14 @@ final class Pools {
     /** Shared by all tasks while the pool has no more than one thread. */
     final int serial = Unit.newSerial();
 
+    final boolean hasRoom;
+
     volatile TaskClass[] classes = {};
 
     Pool(Object pool) {
       super(pool);
       this.hash = System.identityHashCode(pool);
+      this.hasRoom = PoolSettings.hasRoomForAll(pool);
     }
   }
 
@@ -79,7 +82,7 @@ final class Pools {
     if (pool == null) {
       pool = pools.addIfAbsent(new Pool(executor), executor);
     }
-    if (PoolSettings.isSingle(executor)) {
+    if (PoolSettings.isSingle(executor, pool.hasRoom)) {
       return new Unit(pool.serial, past.proven, past.observed);
     }
     return isAwaited(task) ? new Unit(past.proven, past.observed) : shared(pool, past);

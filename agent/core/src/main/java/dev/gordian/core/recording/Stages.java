@@ -1,7 +1,7 @@
 package dev.gordian.core.recording;
 
-import dev.gordian.core.util.JdkFields;
-import java.lang.reflect.Field;
+import dev.gordian.core.util.JdkField;
+import dev.gordian.core.util.JdkType;
 import java.util.concurrent.ForkJoinTask;
 
 /**
@@ -12,26 +12,29 @@ final class Stages {
 
   private static final String OF_FUTURES = "java.util.concurrent.CompletableFuture$";
 
-  private static final Class<?> LINK = JdkFields.type(OF_FUTURES + "Completion");
-  private static final Class<?> WITH_EXECUTOR = JdkFields.type(OF_FUTURES + "UniCompletion");
-  private static final Class<?> AFTER_BOTH = JdkFields.type(OF_FUTURES + "BiCompletion");
+  private static final String UNI = OF_FUTURES + "UniCompletion";
+  private static final String BI = OF_FUTURES + "BiCompletion";
 
-  private static final Field EXECUTOR = JdkFields.of(WITH_EXECUTOR, "executor");
-  private static final Field FIRST = JdkFields.of(WITH_EXECUTOR, "src");
-  private static final Field SECOND = JdkFields.of(AFTER_BOTH, "snd");
+  private static final JdkType LINK = new JdkType(OF_FUTURES + "Completion");
+  private static final JdkType WITH_EXECUTOR = new JdkType(UNI);
+  private static final JdkType AFTER_BOTH = new JdkType(BI);
+
+  private static final JdkField EXECUTOR = new JdkField(UNI, "executor");
+  private static final JdkField FIRST = new JdkField(UNI, "src");
+  private static final JdkField SECOND = new JdkField(BI, "snd");
 
   private Stages() {}
 
   /** Whether the object is such a link. */
   static boolean isLink(Object subject) {
-    return LINK != null && LINK.isInstance(subject);
+    return LINK.isOf(subject);
   }
 
   /** Whether the object is such a link, and will not be run by an executor, as far as is known. */
   static boolean isRunInPlace(Object subject) {
     return subject instanceof ForkJoinTask
         && isLink(subject)
-        && !(WITH_EXECUTOR.isInstance(subject) && JdkFields.get(EXECUTOR, subject) != null);
+        && !(WITH_EXECUTOR.isOf(subject) && EXECUTOR.get(subject) != null);
   }
 
   /**
@@ -39,12 +42,12 @@ final class Stages {
    * {@code null} if it is no such link.
    */
   static Object[] before(Object subject) {
-    if (WITH_EXECUTOR == null || !WITH_EXECUTOR.isInstance(subject)) {
+    if (!WITH_EXECUTOR.isOf(subject)) {
       return null;
     }
-    Object first = JdkFields.get(FIRST, subject);
-    return AFTER_BOTH != null && AFTER_BOTH.isInstance(subject)
-        ? new Object[] {first, JdkFields.get(SECOND, subject)}
+    Object first = FIRST.get(subject);
+    return AFTER_BOTH.isOf(subject)
+        ? new Object[] {first, SECOND.get(subject)}
         : new Object[] {first};
   }
 }

@@ -6,7 +6,7 @@ import dev.gordian.core.threads.Points;
 import dev.gordian.core.threads.ThreadRecord;
 import dev.gordian.core.threads.ThreadTable;
 import dev.gordian.core.threads.Unit;
-import dev.gordian.core.util.JdkFields;
+import dev.gordian.core.util.JdkType;
 import dev.gordian.hooks.HeldStack;
 import java.util.concurrent.CountedCompleter;
 import java.util.concurrent.ForkJoinPool;
@@ -24,14 +24,9 @@ final class ThreadOrder {
   private final ThreadTable threads;
   private final LockTable locks;
 
-  /**
-   * Where a thread of its own runs a task, the task's future: since JDK 21. Apart, so that a
-   * program without tasks need not load and weave its class.
-   */
-  private static final class ThreadBound {
-    static final Class<?> FUTURE =
-        JdkFields.type("java.util.concurrent.ThreadPerTaskExecutor$ThreadBoundFuture");
-  }
+  /** Where a thread of its own runs a task, the task's future: since JDK 21. */
+  private static final JdkType THREAD_BOUND_FUTURE =
+      new JdkType("java.util.concurrent.ThreadPerTaskExecutor$ThreadBoundFuture");
 
   private final Pasts pasts;
   private final Pools pools = new Pools();
@@ -136,7 +131,7 @@ final class ThreadOrder {
 
   /** The future of a task that has a thread of its own. */
   private static boolean isProof(Object signal) {
-    return signal.getClass() == ThreadBound.FUTURE;
+    return THREAD_BOUND_FUTURE.isOf(signal);
   }
 
   private void joined(ThreadRecord me, Thread ended) {

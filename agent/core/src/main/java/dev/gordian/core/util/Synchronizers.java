@@ -1,6 +1,5 @@
 package dev.gordian.core.util;
 
-import java.lang.reflect.Field;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.AbstractOwnableSynchronizer;
 import java.util.concurrent.locks.AbstractQueuedLongSynchronizer;
@@ -12,21 +11,30 @@ import java.util.concurrent.locks.StampedLock;
 /** The synchronizers inside the locks of the JDK: both sides of a lock have the same one. */
 public final class Synchronizers {
 
-  private static final Field LOCK = JdkFields.of(ReentrantLock.class, "sync");
-  private static final Field BOTH = JdkFields.of(ReentrantReadWriteLock.class, "sync");
-  private static final Field READ = JdkFields.of(ReentrantReadWriteLock.ReadLock.class, "sync");
-  private static final Field WRITE = JdkFields.of(ReentrantReadWriteLock.WriteLock.class, "sync");
-  private static final Field SEMAPHORE = JdkFields.of(Semaphore.class, "sync");
-  private static final Field OF_CONDITION =
-      JdkFields.of(AbstractQueuedSynchronizer.ConditionObject.class, "this$0");
-  private static final Field OF_LONG_CONDITION =
-      JdkFields.of(AbstractQueuedLongSynchronizer.ConditionObject.class, "this$0");
-  private static final Field OWNER =
-      JdkFields.of(AbstractOwnableSynchronizer.class, "exclusiveOwnerThread");
+  /** What javac calls the reference of an inner object to the outer one. */
+  private static final String OUTER = "this$0";
+
+  private static final String LOCKS = "java.util.concurrent.locks.";
+
+  private static final JdkField LOCK = sync(LOCKS + "ReentrantLock");
+  private static final JdkField BOTH = sync(LOCKS + "ReentrantReadWriteLock");
+  private static final JdkField READ = sync(LOCKS + "ReentrantReadWriteLock$ReadLock");
+  private static final JdkField WRITE = sync(LOCKS + "ReentrantReadWriteLock$WriteLock");
+  private static final JdkField SEMAPHORE = sync("java.util.concurrent.Semaphore");
+  private static final JdkField OF_CONDITION =
+      new JdkField(LOCKS + "AbstractQueuedSynchronizer$ConditionObject", OUTER);
+  private static final JdkField OF_LONG_CONDITION =
+      new JdkField(LOCKS + "AbstractQueuedLongSynchronizer$ConditionObject", OUTER);
+  private static final JdkField OWNER =
+      new JdkField(LOCKS + "AbstractOwnableSynchronizer", "exclusiveOwnerThread");
 
   private static final String STAMPED_VIEW = StampedLock.class.getName() + "$";
 
   private Synchronizers() {}
+
+  private static JdkField sync(String lock) {
+    return new JdkField(lock, "sync");
+  }
 
   /**
    * Returns the synchronizer in a lock of the JDK, which may be the lock itself; {@code null} for
@@ -34,13 +42,13 @@ public final class Synchronizers {
    */
   public static Object of(Object lock) {
     if (lock instanceof ReentrantLock) {
-      return JdkFields.get(LOCK, lock);
+      return LOCK.get(lock);
     }
     if (isReadWrite(lock)) {
       return ofReadWrite(lock);
     }
     if (lock instanceof Semaphore) {
-      return JdkFields.get(SEMAPHORE, lock);
+      return SEMAPHORE.get(lock);
     }
     if (lock instanceof StampedLock || lock instanceof AbstractOwnableSynchronizer) {
       return lock;
@@ -57,9 +65,9 @@ public final class Synchronizers {
 
   private static Object ofReadWrite(Object lock) {
     if (lock instanceof ReentrantReadWriteLock) {
-      return JdkFields.get(BOTH, lock);
+      return BOTH.get(lock);
     }
-    return JdkFields.get(lock instanceof ReentrantReadWriteLock.ReadLock ? READ : WRITE, lock);
+    return (lock instanceof ReentrantReadWriteLock.ReadLock ? READ : WRITE).get(lock);
   }
 
   /** Whether it is a view of a {@code StampedLock}: these are inner classes of it. */
@@ -68,21 +76,21 @@ public final class Synchronizers {
   }
 
   private static Object ofStampedView(Object view) {
-    return JdkFields.get(JdkFields.of(view.getClass(), "this$0"), view);
+    return new JdkField(view.getClass().getName(), OUTER).get(view);
   }
 
   /** Returns the synchronizer of a condition; {@code null} where it has none or none is known. */
   public static Object ofCondition(Object condition) {
     if (condition instanceof AbstractQueuedSynchronizer.ConditionObject) {
-      return JdkFields.get(OF_CONDITION, condition);
+      return OF_CONDITION.get(condition);
     }
     return condition instanceof AbstractQueuedLongSynchronizer.ConditionObject
-        ? JdkFields.get(OF_LONG_CONDITION, condition)
+        ? OF_LONG_CONDITION.get(condition)
         : null;
   }
 
   /** The thread that has the synchronizer to itself; {@code null} if there is none or unknown. */
   public static Thread ownerOf(Object sync) {
-    return sync instanceof AbstractOwnableSynchronizer ? (Thread) JdkFields.get(OWNER, sync) : null;
+    return sync instanceof AbstractOwnableSynchronizer ? (Thread) OWNER.get(sync) : null;
   }
 }

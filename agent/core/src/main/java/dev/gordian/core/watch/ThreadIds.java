@@ -1,7 +1,6 @@
 package dev.gordian.core.watch;
 
-import dev.gordian.core.util.JdkFields;
-import java.lang.reflect.Field;
+import dev.gordian.core.util.JdkField;
 
 /**
  * The ids of threads, read from the field: {@code getId()} can be overridden by the program, and
@@ -9,14 +8,10 @@ import java.lang.reflect.Field;
  */
 final class ThreadIds {
 
-  private final Field tid = JdkFields.of(Thread.class, "tid");
+  private final JdkField tid = new JdkField("java.lang.Thread", "tid");
 
   /** Returns the id, or 0 if it cannot be read. */
   long of(Thread thread) {
-    try {
-      return tid == null ? 0 : tid.getLong(thread);
-    } catch (IllegalAccessException e) {
-      return 0;
-    }
+    return tid.getLong(thread, 0);
   }
 }

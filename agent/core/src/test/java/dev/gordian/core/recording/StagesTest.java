@@ -2,22 +2,22 @@ package dev.gordian.core.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gordian.core.util.JdkFields;
-import java.lang.reflect.Field;
+import dev.gordian.core.util.JdkField;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Reads the JDK's own links between stages: see the opening of java.base in the build. */
 class StagesTest {
 
-  private static final Field LINKS = JdkFields.of(CompletableFuture.class, "stack");
+  private static final JdkField LINKS =
+      new JdkField("java.util.concurrent.CompletableFuture", "stack");
 
   private final CompletableFuture<Object> first = new CompletableFuture<>();
   private final CompletableFuture<Object> second = new CompletableFuture<>();
 
   /** The link that was made last for the stage. */
   private static Object linkOf(CompletableFuture<?> stage) {
-    Object link = JdkFields.get(LINKS, stage);
+    Object link = LINKS.get(stage);
     assertThat(link).isNotNull();
     return link;
   }
