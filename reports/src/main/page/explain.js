@@ -140,6 +140,9 @@ function stacksSection(finding, names) {
           { class: 'frames' },
           edge.stack.map((frame) => el('li', {}, codeLine(frame))),
         ),
+        edge.stackOf
+          ? el('p', {}, 'This stack is of ', quoted(edge.stackOf), ', which was at the same places before.')
+          : null,
       ),
     ),
   );

@@ -92,6 +92,9 @@ final class Explanation {
       for (String frame : edge.stack) {
         line("  at " + frame);
       }
+      if (edge.stackOf != null) {
+        line("  That stack is of \"" + edge.stackOf + "\", which was at the same places before");
+      }
       if (edge.holds != null) {
         line("  It took " + nameOf(edge.holds) + " at " + edge.holdsSite);
       }

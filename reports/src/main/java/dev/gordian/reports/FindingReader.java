@@ -95,6 +95,7 @@ final class FindingReader {
         json.textOrNull("wantsSite"),
         json.textOrNull("wantsExpression"),
         json.texts("stack"),
+        json.has("stackOf") ? json.text("stackOf") : null,
         json.texts("guards"));
   }
 

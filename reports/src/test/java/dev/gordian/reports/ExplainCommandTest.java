@@ -3,9 +3,12 @@ package dev.gordian.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -41,6 +44,17 @@ class ExplainCommandTest {
         assertThat(tool.out()).contains("at " + frame.asText());
       }
     }
+  }
+
+  @Test
+  void stackOfAnotherThreadIsSaidToBeOne(@TempDir Path folder) throws IOException {
+    ObjectNode report = Samples.json("two-lock-lucky");
+    ObjectNode finding = (ObjectNode) report.at("/findings/0");
+    ((ObjectNode) finding.at("/edges/0")).put("stackOf", "C");
+    String file = Samples.write(report, folder).toString();
+
+    assertThat(Tool.run("explain", finding.get("id").asText(), file).out())
+        .containsOnlyOnce("That stack is of \"C\", which was at the same places before");
   }
 
   @Test

@@ -276,6 +276,17 @@ class PageIT {
   }
 
   @Test
+  void stackOfAnotherThreadIsSaidToBeOne() throws IOException {
+    ObjectNode report = Samples.json("two-lock-lucky");
+    ((ObjectNode) report.at("/findings/0/edges/0")).put("stackOf", "C");
+    try (Page page = browser.open(page("other-stack", report), 1280, 900, false)) {
+      String said = "This stack is of \"C\", which was at the same places before.";
+      assertThat(page.eval("document.querySelector('details.stack').textContent").asText())
+          .containsOnlyOnce(said);
+    }
+  }
+
+  @Test
   void hostileNamesAreShownAndNotRun() throws IOException {
     try (Page page = browser.open(page("hostile", Samples.hostile()), 1280, 900, false)) {
       assertThat(page.text("h1")).contains("<svg onload=window.hacked=1>", "hacked=1>\"];");

@@ -125,7 +125,8 @@ public final class Scene {
   public Leg leg(String thread, LockNode holds, LockNode wants) {
     Site from = holds == null ? null : site("app.Main", thread, Op.LOCK, false, holds.name());
     Site to = wants == null ? null : site("app.Main", thread, Op.LOCK, false, wants.name());
-    return new Leg(thread, false, holds, wants, false, from, to, List.of(), List.of(), lines);
+    return new Leg(
+        thread, false, holds, wants, false, from, to, List.of(), thread, List.of(), lines);
   }
 
   /** Tells everything to an observer and forgets it. */

@@ -170,6 +170,86 @@ class ReportIT {
     assertThat(ReportSchema.problems(text)).as("after " + delayMs + " ms: " + text).isEmpty();
   }
 
+  /** Others take other locks at the same places before. */
+  @Test
+  void stackIsOfTheThreadOrSaysWhoseItIs() throws IOException {
+    Program program =
+        Program.of(
+            folder,
+            "SamePlaces",
+            """
+            public class SamePlaces {
+              final Object a = new Object();
+              final Object b = new Object();
+
+              public static void main(String[] args) throws Exception {
+                int others = Integer.parseInt(args[0]);
+                for (int i = 0; i < others; i++) {
+                  SamePlaces place = new SamePlaces();
+                  go("other " + i, () -> other(place));
+                }
+                SamePlaces place = new SamePlaces();
+                go("one", () -> one(place));
+                go("two", () -> two(place));
+              }
+
+              static void go(String name, Runnable work) throws Exception {
+                Thread thread = new Thread(work, name);
+                thread.start();
+                while (thread.isAlive()) {
+                  Thread.onSpinWait();
+                }
+              }
+
+              static void other(SamePlaces place) {
+                place.ab();
+              }
+
+              static void one(SamePlaces place) {
+                place.ab();
+              }
+
+              static void two(SamePlaces place) {
+                synchronized (place.b) {
+                  synchronized (place.a) {
+                  }
+                }
+              }
+
+              void ab() {
+                synchronized (a) {
+                  synchronized (b) {
+                  }
+                }
+              }
+            }
+            """);
+
+    JsonNode own = edgeOf("one", run(program, "1"));
+    assertThat(own.get("stack").toString()).contains("SamePlaces.one(").doesNotContain(".other(");
+    assertThat(own.has("stackOf")).isFalse();
+    JsonNode others = edgeOf("one", run(program, "9"));
+    assertThat(others.get("stack").toString()).contains("SamePlaces.other(");
+    assertThat(others.get("stackOf").asText()).isEqualTo("other 0");
+  }
+
+  private JsonNode run(Program program, String argument) {
+    return Run.on(Jvm.current(), folder)
+        .program(program, argument)
+        .options("dismiss=none")
+        .run()
+        .report();
+  }
+
+  private static JsonNode edgeOf(String thread, JsonNode report) {
+    for (JsonNode edge : report.at("/findings/0/edges")) {
+      if (edge.at("/thread/name").asText().equals(thread)) {
+        return edge;
+      }
+    }
+    throw new AssertionError(thread + " is in no edge of " + report.get("findings"));
+  }
+
   /**
    * The promise is 250 ms on a machine that has time; here other tests run beside it, so only what
    * is out of all proportion fails.

@@ -9,6 +9,7 @@ import dev.gordian.core.graph.LockNode;
 import dev.gordian.core.graph.Occurrence;
 import dev.gordian.core.graph.SelfWait;
 import dev.gordian.core.graph.Violation;
+import dev.gordian.core.graph.Witness;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,6 +62,7 @@ public final class CycleFindings {
         null,
         writer.site,
         Collections.<StackTraceElement>emptyList(),
+        writer.threadName,
         writer.guardsBeside(lock),
         0);
   }
@@ -101,6 +103,7 @@ public final class CycleFindings {
 
   private static Leg leg(
       LockNode holds, LockNode wants, CodePair pair, Occurrence occurrence, boolean shared) {
+    Witness witness = pair.witness(occurrence.threadName);
     return new Leg(
         occurrence.threadName,
         occurrence.virtual,
@@ -109,7 +112,8 @@ public final class CycleFindings {
         shared,
         pair.code.outer,
         pair.code.inner,
-        pair.stack.frames(),
+        witness.stack.frames(),
+        witness.thread,
         occurrence.guardsBeside(holds),
         pair.number);
   }

@@ -70,6 +70,7 @@ final class Draft {
         leg.wantsFrame(),
         leg.wantsSite == null ? null : leg.wantsSite.origin.expression,
         stack,
+        leg.stackOf.equals(leg.thread) ? null : leg.stackOf,
         guards);
   }
 

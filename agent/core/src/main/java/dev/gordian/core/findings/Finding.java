@@ -104,6 +104,12 @@ public final class Finding {
     public final String wantsExpression;
     public final List<String> stack;
 
+    /**
+     * The name of the thread whose stack it is, where that is another one, which was at the same
+     * places before; else {@code null}.
+     */
+    public final String stackOf;
+
     /** Names of the other locks held. */
     public final List<String> guards;
 
@@ -118,6 +124,7 @@ public final class Finding {
         String wantsSite,
         String wantsExpression,
         List<String> stack,
+        String stackOf,
         List<String> guards) {
       this.thread = thread;
       this.virtual = virtual;
@@ -129,6 +136,7 @@ public final class Finding {
       this.wantsSite = wantsSite;
       this.wantsExpression = wantsExpression;
       this.stack = Collections.unmodifiableList(stack);
+      this.stackOf = stackOf;
       this.guards = Collections.unmodifiableList(guards);
     }
   }

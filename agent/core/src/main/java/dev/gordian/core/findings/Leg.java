@@ -27,6 +27,10 @@ public final class Leg {
   final Site wantsSite;
 
   final List<StackTraceElement> stack;
+
+  /** The name of the thread whose stack it is: another one may have been at the same places. */
+  final String stackOf;
+
   final List<LockNode> guards;
 
   /** Grows with the age of the code edge: the greatest is the newcomer. */
@@ -41,6 +45,7 @@ public final class Leg {
       Site holdsSite,
       Site wantsSite,
       List<StackTraceElement> stack,
+      String stackOf,
       List<LockNode> guards,
       int age) {
     this.thread = thread;
@@ -51,6 +56,7 @@ public final class Leg {
     this.holdsSite = holdsSite;
     this.wantsSite = wantsSite;
     this.stack = stack;
+    this.stackOf = stackOf;
     this.guards = guards;
     this.age = age;
   }

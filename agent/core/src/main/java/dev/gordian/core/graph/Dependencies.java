@@ -33,12 +33,21 @@ public final class Dependencies {
     return table;
   }
 
-  /** The pair for a nested acquisition; the analyst is told of new ones. */
-  public CodePair pair(LockNode from, Site outer, LockNode to, Site inner) {
+  /**
+   * The pair for a nested acquisition by the current thread, of that name; the analyst is told of
+   * what is new.
+   */
+  public CodePair pair(LockNode from, Site outer, LockNode to, Site inner, String thread) {
     CodeEdge code = codeEdges.of(outer, inner);
     CodePair pair = code.find(from, to);
+    if (pair != null) {
+      Witness witness = pair.alsoBy(thread);
+      if (witness != null) {
+        analyst.accept(witness);
+      }
+    }
     while (pair == null) {
-      pair = new CodePair(code, from, to);
+      pair = new CodePair(code, from, to, thread);
       if (code.add(pair)) {
         analyst.accept(pair);
       } else {
@@ -129,7 +138,7 @@ public final class Dependencies {
       if (from.isLimit()) {
         continue;
       }
-      CodePair pair = pair(from, held.site(i), to, site);
+      CodePair pair = pair(from, held.site(i), to, site, occurrence.threadName);
       News news = add(from, held.isShared(i), to, shared, pair, occurrence);
       if (news == null) {
         room.refuse();

@@ -23,7 +23,7 @@ public final class SelfWait implements Observation {
 
   @Override
   public void reportTo(Observer observer) {
-    pair.stack.resolve();
+    pair.resolve();
     observer.onSelfWait(this);
   }
 }

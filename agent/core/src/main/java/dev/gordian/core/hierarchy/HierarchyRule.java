@@ -41,7 +41,7 @@ public final class HierarchyRule implements Acquisitions.NestingRule {
       if (rule != null) {
         acquisitions.observed(
             new Violation(
-                acquisitions.pair(lock, held.site(i), wanted, site),
+                acquisitions.pair(lock, held.site(i), wanted, site, occurrence.threadName),
                 lock,
                 wanted,
                 occurrence,

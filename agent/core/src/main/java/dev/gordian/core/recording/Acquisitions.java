@@ -126,10 +126,11 @@ public final class Acquisitions {
       HeldStack stack, HeldSet held, int i, Site site, boolean shared, Object lock) {
     boolean isLetIn = held.lock(i).isLimit() || Reentrance.isLetIn(lock, held.isShared(i), shared);
     if (site.op.waits() && !isLetIn) {
-      CodePair pair = CodePair.single(held.site(i), site, held.lock(i), held.lock(i));
+      LockNode node = held.lock(i);
       Occurrence occurrence = occurrence(stack, held, null);
+      CodePair pair = CodePair.single(held.site(i), site, node, node, occurrence.threadName);
       recorded(stack, occurrence);
-      analyst.accept(new SelfWait(pair, held.lock(i), occurrence, held.isShared(i), shared));
+      analyst.accept(new SelfWait(pair, node, occurrence, held.isShared(i), shared));
     }
   }
 
@@ -185,9 +186,9 @@ public final class Acquisitions {
     return heldSets.cut();
   }
 
-  /** The pair of a nested acquisition, for rules. */
-  public CodePair pair(LockNode from, Site outer, LockNode to, Site inner) {
-    return dependencies.pair(from, outer, to, inner);
+  /** The pair of a nested acquisition by the current thread, of that name, for rules. */
+  public CodePair pair(LockNode from, Site outer, LockNode to, Site inner, String thread) {
+    return dependencies.pair(from, outer, to, inner, thread);
   }
 
   /** Hands an observation to the analyst. */

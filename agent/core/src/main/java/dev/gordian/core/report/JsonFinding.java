@@ -120,6 +120,9 @@ final class JsonFinding {
     g.writeStringField("wantsSite", edge.wantsSite);
     g.writeStringField("wantsExpression", edge.wantsExpression);
     JsonReport.writeStrings(g, "stack", edge.stack);
+    if (edge.stackOf != null) {
+      g.writeStringField("stackOf", edge.stackOf);
+    }
     JsonReport.writeStrings(g, "guards", edge.guards);
     g.writeEndObject();
   }

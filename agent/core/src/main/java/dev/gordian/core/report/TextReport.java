@@ -52,6 +52,10 @@ public final class TextReport {
     }
   }
 
+  private static String stackOf(Finding.Edge edge) {
+    return ", as \"" + Names.printable(edge.stackOf) + "\" did, whose stack this is:";
+  }
+
   private static void addStacks(StringBuilder s, Finding finding) {
     for (Finding.Edge edge : finding.edges) {
       if (edge.stack.isEmpty()) {
@@ -59,7 +63,8 @@ public final class TextReport {
       }
       s.append("  \"")
           .append(Names.printable(edge.thread))
-          .append("\" asked for it here:")
+          .append("\" asked for it here")
+          .append(edge.stackOf == null ? ":" : stackOf(edge))
           .append(NL);
       for (String frame : edge.stack) {
         s.append("      at ").append(frame).append(NL);

@@ -67,6 +67,7 @@ final class StuckThreads {
             orphan.site,
             null,
             Collections.<StackTraceElement>emptyList(),
+            orphan.thread,
             Collections.<LockNode>emptyList(),
             0);
     return findings.orphaned(owner, leg(wait, null), Instant.now());
@@ -87,9 +88,10 @@ final class StuckThreads {
         guards.add(node.whole);
       }
     }
+    String name = wait.sight.thread.getName();
     List<StackTraceElement> stack = Stacks.ofProgram(Stacks.of(wait.sight.thread));
     return new Leg(
-        wait.sight.thread.getName(),
+        name,
         wait.sight.record.virtual,
         holds,
         wait.lock,
@@ -97,6 +99,7 @@ final class StuckThreads {
         holdsSite,
         wait.site,
         stack,
+        name,
         guards,
         0);
   }

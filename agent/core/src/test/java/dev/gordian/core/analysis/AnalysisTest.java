@@ -317,7 +317,7 @@ class AnalysisTest {
     Occurrence occurrence = new Occurrence(reader.unit, "reader", false, null, null);
     reader.unit.recorded();
     return new SelfWait(
-        CodePair.single(outer, inner, lock, lock), lock, occurrence, fromShared, toShared);
+        CodePair.single(outer, inner, lock, lock, "main"), lock, occurrence, fromShared, toShared);
   }
 
   @Test

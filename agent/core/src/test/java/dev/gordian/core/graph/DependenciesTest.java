@@ -30,6 +30,26 @@ class DependenciesTest {
     return scene.lock("app.Main.lock");
   }
 
+  @Test
+  void theFirstFewThreadsLeaveTheirStacks() {
+    List<Observation> told = new ArrayList<>();
+    Dependencies all = new Dependencies(told::add, new Room(MOST));
+    LockNode from = lock();
+    LockNode to = lock();
+    CodePair pair = all.pair(from, outer, to, inner, "a");
+    for (String thread : List.of("a", "b", "b", "c", "d", "e", "a")) {
+      assertThat(all.pair(from, outer, to, inner, thread)).isSameAs(pair);
+    }
+
+    for (String thread : List.of("a", "b", "c", "d")) {
+      assertThat(pair.witness(thread).thread).isEqualTo(thread);
+    }
+    assertThat(pair.witness("e").thread).as("one too many").isEqualTo("a");
+    assertThat(told)
+        .as("so that the classes on a stack can be unloaded")
+        .containsExactly(pair, pair.witness("b"), pair.witness("c"), pair.witness("d"));
+  }
+
   private Dependencies.News nest(LockNode from, LockNode to, Site at) {
     HeldSet held = new HeldSet(new LockNode[] {from}, new Site[] {outer}, new boolean[] {false});
     Unit unit = new Unit(Clock.EMPTY, Clock.EMPTY);

@@ -161,7 +161,7 @@ class EdgeTableTest extends EdgeTableCase {
     }
     assertThat(small.isFull()).isTrue();
     for (int i = 0; i < 3; i++) {
-      CodePair pair = few.pair(from, outer, to, site());
+      CodePair pair = few.pair(from, outer, to, site(), "main");
       Occurrence once = new Occurrence(unit, "main", false, null, null);
       assertThat(few.table().take(new Edge(from, to, pair, false, false, once))).isTrue();
     }
@@ -186,7 +186,7 @@ class EdgeTableTest extends EdgeTableCase {
       locks.add(lock());
     }
     Set<List<LockNode>> expected = new HashSet<>();
-    CodePair pair = dependencies.pair(locks.get(0), outer, locks.get(1), inner);
+    CodePair pair = dependencies.pair(locks.get(0), outer, locks.get(1), inner, "main");
     Occurrence once = new Occurrence(unit, "main", false, null, null);
     for (int round = 0; round < 6; round++) {
       for (int i = 0; i < 5_000; i++) {
