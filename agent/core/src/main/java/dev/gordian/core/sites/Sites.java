@@ -2,9 +2,7 @@ package dev.gordian.core.sites;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * All sites of the woven classes. The same place gets the same site again when its class is loaded
@@ -17,7 +15,10 @@ public final class Sites {
 
   private final Map<String, Site> byKey = new HashMap<>();
   private volatile Site[] byId = new Site[256];
-  private final Set<String> synchronizedMethods = new HashSet<>();
+
+  /** By class and name; of several with one name the first, as they lock alike. */
+  private final Map<String, Site> synchronizedMethods = new HashMap<>();
+
   private final DeclaredFields fields = new DeclaredFields();
   private int count;
 
@@ -56,7 +57,7 @@ public final class Sites {
       site = new Site(fields, ++count, className, method, file, line, op, shared, origin);
       byKey.put(key, site);
       if (op == Op.METHOD) {
-        synchronizedMethods.add(site.place());
+        synchronizedMethods.putIfAbsent(site.place(), site);
       }
       Site[] sites = byId;
       if (site.id >= sites.length) {
@@ -73,9 +74,9 @@ public final class Sites {
     return fields;
   }
 
-  /** Whether a woven class has a synchronized method of that name. */
-  public synchronized boolean isSynchronized(String className, String method) {
-    return synchronizedMethods.contains(className + "." + method);
+  /** A synchronized method of that name, of a woven class; {@code null} if there is none. */
+  public synchronized Site synchronizedMethod(String className, String method) {
+    return synchronizedMethods.get(className + "." + method);
   }
 
   public Site get(int id) {

@@ -41,7 +41,7 @@ final class MethodMonitors {
   Object ofMethod(Sight sight) {
     StackTraceElement[] stack = Stacks.of(sight.thread);
     if (stack.length == 0
-        || !sites.isSynchronized(stack[0].getClassName(), stack[0].getMethodName())) {
+        || sites.synchronizedMethod(stack[0].getClassName(), stack[0].getMethodName()) == null) {
       return null;
     }
     Candidates candidates = new Candidates(stack[0].getClassName(), sight.record);

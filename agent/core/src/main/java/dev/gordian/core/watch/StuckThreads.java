@@ -90,6 +90,9 @@ final class StuckThreads {
     }
     String name = wait.sight.thread.getName();
     List<StackTraceElement> stack = Stacks.ofProgram(Stacks.of(wait.sight.thread));
+    if (wait.site == null && !stack.isEmpty()) {
+      nameByMethod(wait.lock, stack.get(0));
+    }
     return new Leg(
         name,
         wait.sight.record.virtual,
@@ -102,5 +105,17 @@ final class StuckThreads {
         name,
         guards,
         0);
+  }
+
+  /**
+   * In front of a synchronized method no hook was called yet: the lock is named as it would be
+   * inside, so that the same bug has the same names whether or not anybody is stuck in it.
+   */
+  private void nameByMethod(LockNode monitor, StackTraceElement frame) {
+    Site method = sites.synchronizedMethod(frame.getClassName(), frame.getMethodName());
+    Object lock = monitor.get();
+    if (method != null && lock != null) {
+      monitor.seenAt(method, lock);
+    }
   }
 }
