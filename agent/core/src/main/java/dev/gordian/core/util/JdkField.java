@@ -25,9 +25,17 @@ public final class JdkField {
 
   /** Returns the value; {@code null} if there is no such field or it cannot be read. */
   public Object get(Object object) {
+    return read(find(), object);
+  }
+
+  /** The same of a field of the object's own class. */
+  static Object get(Object object, String name) {
+    return read(of(object.getClass(), name), object);
+  }
+
+  private static Object read(Field field, Object object) {
     try {
-      Field found = find();
-      return found == null ? null : found.get(object);
+      return field == null ? null : field.get(object);
     } catch (IllegalAccessException e) {
       return null;
     }
@@ -67,7 +75,7 @@ public final class JdkField {
    * Returns the field, open for reading; {@code null} if there is no class, or none in it that can
    * be opened.
    */
-  static Field of(Class<?> type, String name) {
+  private static Field of(Class<?> type, String name) {
     if (type == null) {
       return null;
     }

@@ -76,7 +76,7 @@ public final class Synchronizers {
   }
 
   private static Object ofStampedView(Object view) {
-    return new JdkField(view.getClass().getName(), OUTER).get(view);
+    return JdkField.get(view, OUTER);
   }
 
   /** Returns the synchronizer of a condition; {@code null} where it has none or none is known. */
