@@ -19,7 +19,7 @@ public final class CodePair implements Observation {
   public final LockNode to;
 
   /** So many threads of different names leave their stacks. */
-  private static final int MAX_WITNESSES = 4;
+  private static final int MAX_WITNESSES = 8;
 
   private static final AtomicReferenceFieldUpdater<CodePair, Witness[]> WITNESSES =
       AtomicReferenceFieldUpdater.newUpdater(CodePair.class, Witness[].class, "witnesses");
@@ -41,7 +41,7 @@ public final class CodePair implements Observation {
     this.code = code;
     this.from = from;
     this.to = to;
-    this.witnesses = new Witness[] {new Witness(thread)};
+    this.witnesses = new Witness[] {new Witness(thread, null)};
   }
 
   /** A pair that stands for one event only. */
@@ -60,7 +60,7 @@ public final class CodePair implements Observation {
         return null;
       }
       Witness[] more = Arrays.copyOf(known, known.length + 1);
-      more[known.length] = new Witness(thread);
+      more[known.length] = new Witness(thread, known[0]);
       if (WITNESSES.compareAndSet(this, known, more)) {
         return more[known.length];
       }

@@ -37,17 +37,19 @@ class DependenciesTest {
     LockNode from = lock();
     LockNode to = lock();
     CodePair pair = all.pair(from, outer, to, inner, "a");
-    for (String thread : List.of("a", "b", "b", "c", "d", "e", "a")) {
+    for (String thread : List.of("a", "b", "b", "c", "d", "e", "f", "g", "h", "i", "a")) {
       assertThat(all.pair(from, outer, to, inner, thread)).isSameAs(pair);
     }
 
-    for (String thread : List.of("a", "b", "c", "d")) {
+    for (String thread : List.of("a", "b", "c", "d", "e", "f", "g", "h")) {
       assertThat(pair.witness(thread).thread).isEqualTo(thread);
     }
-    assertThat(pair.witness("e").thread).as("one too many").isEqualTo("a");
+    assertThat(pair.witness("i").thread).as("one too many").isEqualTo("a");
     assertThat(told)
         .as("so that the classes on a stack can be unloaded")
-        .containsExactly(pair, pair.witness("b"), pair.witness("c"), pair.witness("d"));
+        .startsWith(pair, pair.witness("b"), pair.witness("c"), pair.witness("d"))
+        .hasSize(8)
+        .doesNotHaveDuplicates();
   }
 
   private Dependencies.News nest(LockNode from, LockNode to, Site at) {
