@@ -14,21 +14,21 @@ public final class CodePair implements Observation {
 
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
-  public final CodeEdge code;
-  public final LockNode from;
-  public final LockNode to;
-
   /** So many threads of different names leave their stacks. */
   private static final int MAX_WITNESSES = 8;
+
+  /** From so many dependencies on, one more says little. */
+  private static final int FAMILIAR = 8;
 
   private static final AtomicReferenceFieldUpdater<CodePair, Witness[]> WITNESSES =
       AtomicReferenceFieldUpdater.newUpdater(CodePair.class, Witness[].class, "witnesses");
 
+  public final CodeEdge code;
+  public final LockNode from;
+  public final LockNode to;
+
   /** Never empty. */
   private volatile Witness[] witnesses;
-
-  /** From so many dependencies on, one more says little. */
-  private static final int FAMILIAR = 8;
 
   /** Written without synchronisation: a fence for each would cost more than a few not counted. */
   private long times;
