@@ -49,11 +49,17 @@ final class HookInjection {
     } else {
       append(instrumentation, prefix);
     }
-    for (String name : CLASSES) {
-      // Now, as it could fail later, where a thread of the program is at the end of its stack.
-      Class.forName(prefix + name, true, null);
-    }
     return true;
+  }
+
+  /**
+   * Makes the static state of the hooks, which could fail later, where a thread of the program is
+   * at the end of its stack. To be called when classes are woven: it loads some of the JDK's.
+   */
+  static void initialize() throws ClassNotFoundException {
+    for (String name : CLASSES) {
+      Class.forName(hookPackage() + name, true, null);
+    }
   }
 
   /** A constant in the class file, which the shaded agent has under the new name. */

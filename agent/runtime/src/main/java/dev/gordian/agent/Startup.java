@@ -82,6 +82,7 @@ public final class Startup {
       rehearsal.awaitJdk();
       instrumentation.addTransformer(transformer, true);
       LoadedClasses.retransform(instrumentation, transformer);
+      HookInjection.initialize();
       ExitWork.register(engine);
       rehearsal.awaitEnd();
       settings.console.print(
