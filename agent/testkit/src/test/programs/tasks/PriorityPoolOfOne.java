@@ -10,7 +10,7 @@ class PriorityPoolOfOne {
   public static void main(String[] args) throws Exception {
     // Its queue is never full, so it never makes a second thread.
     ThreadPoolExecutor pool =
-        new ThreadPoolExecutor(1, 4, 1, TimeUnit.SECONDS, new PriorityBlockingQueue<>());
+        new ThreadPoolExecutor(1, 4, 1, TimeUnit.SECONDS, new PriorityBlockingQueue<>(2, (x, y) -> 0));
     pool.execute(() -> ab());
     pool.execute(() -> ba());
     pool.shutdown();
