@@ -79,32 +79,24 @@ final class Options {
   }
 
   private void readProperties(Properties properties) {
+    for (Option option : Option.values()) {
+      set(option, properties.getProperty(option.systemProperty()));
+    }
     // Not by a set of names: that would be a synchronized one, whose class would have to be woven.
     for (Enumeration<?> keys = properties.keys(); keys.hasMoreElements(); ) {
       Object name = keys.nextElement();
       if (name instanceof String && ((String) name).startsWith(PROPERTY_PREFIX)) {
-        readProperty((String) name, properties.getProperty((String) name));
+        String key = ((String) name).substring(PROPERTY_PREFIX.length());
+        if (Option.of(key) == null && properties.getProperty((String) name) != null) {
+          wrong("system property " + name + ": " + Option.unknown(key));
+        }
       }
-    }
-  }
-
-  /** {@code value} is {@code null} if it is no string. */
-  private void readProperty(String name, String value) {
-    String key = name.substring(PROPERTY_PREFIX.length());
-    Option option = Option.of(key);
-    if (option == null) {
-      wrong("system property " + name + ": " + Option.unknown(key));
-    } else if (value != null) {
-      set(option, value);
     }
   }
 
   private void readEnvironment(Map<String, String> environment) {
     for (Option option : Option.values()) {
-      String value = environment.get(option.environmentVariable());
-      if (value != null) {
-        set(option, value);
-      }
+      set(option, environment.get(option.environmentVariable()));
     }
   }
 
@@ -137,8 +129,9 @@ final class Options {
     }
   }
 
+  /** {@code value} is {@code null} where the option is not given. */
   private void set(Option option, String value) {
-    if (!values.containsKey(option)) {
+    if (value != null && !values.containsKey(option)) {
       values.put(option, value);
     }
   }

@@ -116,6 +116,26 @@ class OptionsTest {
     assertProblem("config=" + missing, "config file " + missing + " cannot be read");
   }
 
+  /** As where a program has wrapped the system's before the agent is attached. */
+  @Test
+  void propertiesThatAreDefaultsOfOthersCount() {
+    Properties wrapped = new Properties(properties);
+    properties.setProperty("gordian.interval", "7");
+
+    assertThat(Options.read("", wrapped, environment).get(Option.INTERVAL)).isEqualTo("7");
+  }
+
+  @Test
+  void propertiesThatAreNoStringsAreNobodysBusiness() throws BadOption {
+    properties.put("gordian.interval", 7);
+    properties.put("gordian.htlm", 7);
+    properties.put(7, "gordian");
+    Options options = read("");
+    options.check();
+
+    assertThat(options.get(Option.INTERVAL)).isEqualTo("100");
+  }
+
   @Test
   void otherPropertiesAreNobodysBusiness() {
     properties.setProperty("app.htlm", "x");
