@@ -96,8 +96,8 @@ final class Analyst implements Runnable {
 
   @Override
   public void run() {
+    StaticState.initialize(faults);
     reporter.rehearse();
-    StaticState.initialize();
     while (!isFinishing) {
       OrderHooks.tick(ticks);
       LockSupport.parkNanos(ticks * TICK_NS);

@@ -1,5 +1,7 @@
 package dev.gordian.core.engine;
 
+import dev.gordian.core.recording.Faults;
+
 /**
  * The static state of the classes that hooks use. A static initializer that fails makes its class
  * useless for ever, and it would fail where a thread of the program needs the class first when its
@@ -39,13 +41,16 @@ final class StaticState {
 
   private StaticState() {}
 
-  static void initialize() {
+  /** Throws nothing: whatever cannot be had is missed when it is needed, and not before. */
+  static void initialize(Faults faults) {
     ClassLoader loader = StaticState.class.getClassLoader();
     for (String owner : OWNERS) {
       try {
         Class.forName(ROOT + owner, true, loader);
-      } catch (ClassNotFoundException e) {
-        throw new AssertionError(e);
+      } catch (ClassNotFoundException | LinkageError e) {
+        faults.add(e);
+      } catch (OutOfMemoryError e) {
+        // That is the program's affair; perhaps there is memory for the next one.
       }
     }
   }
