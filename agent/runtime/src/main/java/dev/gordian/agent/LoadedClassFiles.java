@@ -30,7 +30,7 @@ final class LoadedClassFiles implements ClassFiles {
 
   @Override
   public boolean hasOwn(String jdkType) {
-    Class<?> type = new JdkType(jdkType.replace('/', '.')).get();
+    Class<?> type = JdkType.find(jdkType.replace('/', '.'));
     if (type != null) {
       for (Class<?> c : instrumentation.getAllLoadedClasses()) {
         if (c.getClassLoader() != null && type.isAssignableFrom(c)) {

@@ -16,13 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 class StartIT {
 
   private static final Pattern LOADED = Pattern.compile("(?m)\\] ([\\w.$]+) source: ");
+  private static final Pattern LAMBDA = Pattern.compile("(dev\\.gordian[\\w.$]*\\$\\$Lambda)");
   private static final Pattern REDEFINED = Pattern.compile("redefined name=([\\w.$]+)");
 
   @TempDir Path folder;
 
   /** To weave a class of the JDK takes longer than most else that the agent does at the start. */
   @EveryJvm
-  void ofTheJdkOnlyThatIsWovenWhichTheProgramLoads(Jvm jvm) {
+  void weavesOfTheJdkOnlyWhatTheProgramLoadsAndMakesNoLambdas(Jvm jvm) {
     Program program =
         Program.of(
             folder,
@@ -42,13 +43,14 @@ class StartIT {
             .run();
     Run.Result watched =
         Run.on(jvm, folder.resolve("watched"))
-            .jvmArguments("-Xlog:redefine+class+load")
+            .jvmArguments("-Xlog:redefine+class+load,class+load")
             .program(program)
             .run();
 
     assertThat(all(REDEFINED, watched.out()))
         .contains("java.util.Hashtable")
         .isSubsetOf(all(LOADED, bare.out()));
+    assertThat(all(LAMBDA, watched.out())).as("each costs a class made by the JVM").isEmpty();
   }
 
   private static Set<String> all(Pattern pattern, String text) {

@@ -7,7 +7,7 @@ import org.objectweb.asm.Opcodes;
 /**
  * Passes a method on, and its frames, which come expanded, in the simplest form that is valid: in
  * full, or as the one before it with other operands. To find all differences between expanded ones
- * takes ASM, which describes every type anew, a fifth of the time that weaving takes.
+ * ASM describes every type anew, which takes long before it is compiled.
  */
 class FrameStream extends MethodVisitor {
 

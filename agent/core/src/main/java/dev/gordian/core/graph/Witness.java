@@ -2,7 +2,7 @@ package dev.gordian.core.graph;
 
 import dev.gordian.core.threads.StackMark;
 
-/** Where one thread was when it took two locks at a pair of sites. */
+/** Where one thread was when it took two locks at a pair of sites. Threads are told by name. */
 public final class Witness implements Observation {
 
   public final String thread;

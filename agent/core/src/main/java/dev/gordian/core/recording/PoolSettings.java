@@ -19,6 +19,9 @@ final class PoolSettings {
   private static final JdkField QUEUE_CAPACITY = new JdkField(QUEUE_OF_NODES, "capacity");
   private static final JdkField DEQUE_CAPACITY = new JdkField(DEQUE_OF_NODES, "capacity");
 
+  /** So many tasks never wait. */
+  private static final int MUCH = Integer.MAX_VALUE / 2;
+
   private PoolSettings() {}
 
   /**
@@ -44,9 +47,9 @@ final class PoolSettings {
       case JUC + "ScheduledThreadPoolExecutor$DelayedWorkQueue":
         return true;
       case QUEUE_OF_NODES:
-        return QUEUE_CAPACITY.getInt(queue, 0) == Integer.MAX_VALUE;
+        return QUEUE_CAPACITY.getInt(queue, 0) > MUCH;
       case DEQUE_OF_NODES:
-        return DEQUE_CAPACITY.getInt(queue, 0) == Integer.MAX_VALUE;
+        return DEQUE_CAPACITY.getInt(queue, 0) > MUCH;
       default:
         return false;
     }

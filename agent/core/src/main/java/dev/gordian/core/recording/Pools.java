@@ -51,6 +51,7 @@ final class Pools {
     /** Shared by all tasks while the pool has no more than one thread. */
     final int serial = Unit.newSerial();
 
+    /** Whether its queue is never full. */
     final boolean hasRoom;
 
     volatile TaskClass[] classes = {};

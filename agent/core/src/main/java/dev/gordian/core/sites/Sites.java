@@ -16,7 +16,7 @@ public final class Sites {
   private final Map<String, Site> byKey = new HashMap<>();
   private volatile Site[] byId = new Site[256];
 
-  /** By class and name; of several with one name the first, as they lock alike. */
+  /** By class and name; of several with one name the first. */
   private final Map<String, Site> synchronizedMethods = new HashMap<>();
 
   private final DeclaredFields fields = new DeclaredFields();

@@ -18,14 +18,15 @@ public final class JdkType {
   public Class<?> get() {
     Class<?> found = type;
     if (found == null && !isMissing) {
-      found = find();
+      found = find(name);
       type = found;
       isMissing = found == null;
     }
     return found;
   }
 
-  private Class<?> find() {
+  /** Looks the class up now; {@code null} if there is none of that name. */
+  public static Class<?> find(String name) {
     try {
       return Class.forName(name, false, null);
     } catch (ClassNotFoundException e) {
