@@ -84,7 +84,7 @@ public final class HeldStack {
       }
     }
     if (d == 0) {
-      firstHash = Nesting.isMoreExpectedUnder(site) ? System.identityHashCode(lock) : 0;
+      firstHash = EarlySites.contains(site) ? System.identityHashCode(lock) : 0;
       known = 0;
     } else if (isUncertain) {
       forget();

@@ -52,6 +52,12 @@ final class LockKind {
     return SEMAPHORE_CLASS.isInstance(lock) ? SEMAPHORE : NONE;
   }
 
+  /** Whether a thread that holds the lock and asks for it again may wait for itself. */
+  static boolean keepsItsHolderOut(Object lock) {
+    int kind = of(lock);
+    return kind == STAMPED || kind == SEMAPHORE;
+  }
+
   private static Class<?> find(String name) {
     try {
       return Class.forName(name, false, null);

@@ -1,14 +1,11 @@
 package dev.gordian.hooks;
 
 /**
- * What one thread knows of the locks on its {@link HeldStack} and of those it meets: their
- * identities, and which chains of nested acquisitions were reported. Used by one thread at a time:
- * the next one finds the identities there, and tells the chains for itself.
- *
- * <p>A chain is the hash over the held locks and their sites from the bottom up. It is computed
- * when first needed, and stays until the stack is changed below.
+ * What one thread knows of nested acquisitions: beside the locks on its {@link HeldStack}, which
+ * chains of them were reported. Used by one thread at a time: the next one finds the identities
+ * there, and tells the chains for itself.
  */
-public final class Nesting {
+public final class Nesting extends HeldChain {
 
   /** Held locks that are looked at one by one when the chain of them all is new. */
   private static final int MAX_PAIRS = 32;
@@ -16,19 +13,10 @@ public final class Nesting {
   /** So many entries are looked through for the lock itself before the chain is looked up. */
   private static final int NEAR = 8;
 
-  /** In the place of an id: the lock stands further down already, or has no owner. */
-  private static final long SKIPPED = -1;
-
   /** Beginnings of keys that are no chains of held locks. */
   private static final long AGAIN = 0x5DEECE66DL;
 
   private static final long ASKED = 0x41C64E6DL;
-
-  /**
-   * Sites under which other locks were taken: there the identity hash is fetched early, and what is
-   * taken second is looked at in full, as what comes third needs that.
-   */
-  static byte[] earlySites = new byte[1024];
 
   /**
    * What keys of settled chains are made with; changed from time to time, so that settled chains
@@ -36,8 +24,6 @@ public final class Nesting {
    */
   static long settledSalt = 0x2545F4914F6CDD1DL & SeenChains.SALT;
 
-  private HeldStack held;
-  private final RefCache cache = new RefCache();
   private final SeenChains seen = new SeenChains();
   private final KnownPairs pairs = new KnownPairs();
   private long salt;
@@ -45,28 +31,11 @@ public final class Nesting {
   /** What keys of settled chains are made with, too: each thread tells once, but for newcomers. */
   private long threadSalt;
 
-  private long[] ids = new long[4];
-
-  /** Of locks that are not familiar, and of others that once stood there. */
-  private LockRef[] refs = new LockRef[4];
-
-  private long[] chain = new long[4];
-
   /** What the agent last made when it was told, to be used again; for the agent's own use. */
   public Object lastPlain;
 
   /** The same for what was held. */
   public Object lastHeld;
-
-  /** Makes room for the flags of sites with ids below {@code count}. */
-  static void sites(int count) {
-    byte[] old = earlySites;
-    if (count > old.length) {
-      byte[] more = new byte[Math.max(count, old.length * 2)];
-      System.arraycopy(old, 0, more, 0, old.length);
-      earlySites = more;
-    }
-  }
 
   /** For use by the thread of that stack, which does now what the number stands for. */
   void belongTo(HeldStack stack, int segment) {
@@ -90,7 +59,7 @@ public final class Nesting {
   private boolean isKnownPair(Object lock, int site) {
     Object outer = held.locks[0];
     int outerHash = held.firstHash;
-    if (outerHash == 0 || outer == lock || isMoreExpectedUnder(site)) {
+    if (outerHash == 0 || outer == lock || EarlySites.contains(site)) {
       held.secondHash = 0;
       return false;
     }
@@ -115,19 +84,15 @@ public final class Nesting {
     if (held.known < d) {
       if (d > 1) {
         // What was not looked at then is needed now: next time it is looked at when it is taken.
-        expectMoreUnder(held.sites[1]);
+        EarlySites.add(held.sites[1]);
       }
       lookUp(d);
     }
-    if (d >= ids.length) {
-      grow();
-    }
-    LockRef ref = identify(lock, site, d);
-    note(d, ref, site);
-    long link = chain[d];
-    if (ids[d] == SKIPPED) {
+    LockRef ref = lookUp(lock, site, d);
+    if (isSkipped(d)) {
       return;
     }
+    long link = chainTo(d);
     if (isSeen(link)) {
       boolean wasLookedFor = d == 1 && held.secondHash != 0;
       if (wasLookedFor && ref.isFamiliar() && pairs.hasRoom()) {
@@ -167,16 +132,6 @@ public final class Nesting {
     held = null;
   }
 
-  /** Returns where the lock stands below {@code end}, not below {@code begin}; else less. */
-  private int topmost(Object lock, int end, int begin) {
-    Object[] locks = held.locks;
-    int i = end - 1;
-    while (i >= begin && locks[i] != lock) {
-      i--;
-    }
-    return i >= begin ? i : -1;
-  }
-
   /** The chain is new, and what it says is not known from others. */
   @DontInline
   private void enterNew(LockRef ref, int site, int d, long link) {
@@ -203,22 +158,6 @@ public final class Nesting {
   }
 
   /**
-   * Whether the chain up to entry {@code d} may come again: most locks that are seen for the first
-   * time are never seen a second time.
-   */
-  private boolean areFamiliar(int d, LockRef wanted) {
-    boolean are = wanted.isFamiliar();
-    for (int i = 0; i < d; i++) {
-      LockRef ref = refs[i];
-      if (ref != null && ref.get() == held.locks[i] && !ref.isFamiliar()) {
-        ref.seenAgain();
-        are = false;
-      }
-    }
-    return are;
-  }
-
-  /**
    * Whether each held lock was seen as the only one under this acquisition: then the chain, with
    * its larger held set, says nothing new.
    */
@@ -227,119 +166,11 @@ public final class Nesting {
       return false;
     }
     for (int i = 0; i < d; i++) {
-      if (ids[i] != SKIPPED && !isSeen(mix(mix(0, ids[i], held.sites[i]), id, site))) {
+      if (!isSkipped(i) && !isSeen(pairWith(i, id, site))) {
         return false;
       }
     }
     return true;
-  }
-
-  /** Looks up the entries that are not known yet, up to {@code end}. */
-  private void lookUp(int end) {
-    while (end > ids.length) {
-      grow();
-    }
-    Object[] locks = held.locks;
-    for (int i = held.known; i < end; i++) {
-      boolean isNew = true;
-      for (int k = 0; k < i; k++) {
-        isNew &= locks[k] != locks[i];
-      }
-      note(i, isNew ? identify(locks[i], held.sites[i], i) : null, held.sites[i]);
-    }
-  }
-
-  /** What stands in entry {@code i}: {@code null} for a lock that is not to be looked at. */
-  private void note(int i, LockRef ref, int site) {
-    long below = i == 0 ? 0 : chain[i - 1];
-    if (ref != null && !ref.isFamiliar()) {
-      refs[i] = ref;
-    }
-    if (ref == null || ref.isOwnerless) {
-      ids[i] = SKIPPED;
-      chain[i] = below;
-    } else {
-      ids[i] = ref.id;
-      chain[i] = mix(below, ref.id, site);
-    }
-    held.known = i + 1;
-  }
-
-  private LockRef identify(Object lock, int site, int i) {
-    int hash = hashAt(lock, site, i);
-    LockRef ref = cache.find(lock, hash);
-    return ref != null ? ref : meet(lock, hash, site);
-  }
-
-  /** Slow where the lock is a monitor that is held already. */
-  private int hashAt(Object lock, int site, int i) {
-    if (i == 0) {
-      return firstHash(lock, site);
-    }
-    return i == 1 && held.secondHash != 0 ? held.secondHash : System.identityHashCode(lock);
-  }
-
-  /** If it has to be fetched late, next time it is fetched before. */
-  private int firstHash(Object lock, int site) {
-    if (held.firstHash != 0) {
-      return held.firstHash;
-    }
-    expectMoreUnder(site);
-    return System.identityHashCode(lock);
-  }
-
-  static boolean isMoreExpectedUnder(int site) {
-    byte[] early = earlySites;
-    return site < early.length && early[site] != 0;
-  }
-
-  private static void expectMoreUnder(int site) {
-    byte[] early = earlySites;
-    if (site < early.length) {
-      early[site] = 1;
-    }
-  }
-
-  private LockRef identify(Object lock, int site) {
-    int hash = System.identityHashCode(lock);
-    LockRef ref = cache.find(lock, hash);
-    return ref != null ? ref : meet(lock, hash, site);
-  }
-
-  @DontInline
-  private LockRef meet(Object lock, int hash, int site) {
-    LockRef ref = null;
-    int before = held.pause();
-    try {
-      ref = Hooks.delegate.identify(lock, hash, site);
-      if (ref != null && ref.isFamiliar()) {
-        cache.add(ref);
-      }
-    } catch (Throwable e) {
-      Hooks.failed(e);
-    } finally {
-      held.resume(before);
-    }
-    return ref;
-  }
-
-  LockRef refAt(int i) {
-    if (i >= held.known) {
-      lookUp(i + 1);
-    }
-    if (ids[i] == SKIPPED) {
-      return null;
-    }
-    Object lock = held.locks[i];
-    LockRef ref = refs[i];
-    return ref != null && ref.get() == lock && !ref.isForgotten
-        ? ref
-        : identify(lock, held.sites[i], i);
-  }
-
-  /** Returns the reference of a lock that need not be held. */
-  LockRef refOf(Object lock) {
-    return identify(lock, Hooks.NO_SITE);
   }
 
   /** The lock stands further down already. */
@@ -347,10 +178,10 @@ public final class Nesting {
     if (held.known > d) {
       held.known = d;
     }
-    if (!Hooks.keepsItselfOut(lock)) {
+    if (!LockKind.keepsItsHolderOut(lock)) {
       return;
     }
-    LockRef ref = identify(lock, site);
+    LockRef ref = refOf(lock, site);
     if (ref == null || ref.isOwnerless) {
       return;
     }
@@ -378,7 +209,7 @@ public final class Nesting {
     if (held.isPaused()) {
       return;
     }
-    LockRef ref = identify(lock, site);
+    LockRef ref = refOf(lock, site);
     if (ref == null) {
       return;
     }
@@ -409,7 +240,7 @@ public final class Nesting {
     if (held.isPaused()) {
       return false;
     }
-    LockRef ref = identify(lock, site);
+    LockRef ref = refOf(lock, site);
     if (ref == null || (isSemaphore && ref.permits == 0)) {
       return false;
     }
@@ -421,26 +252,5 @@ public final class Nesting {
       ref.standsForItself = true;
     }
     return true;
-  }
-
-  /** Depends on the order of the links; bijective in each argument while the others stay. */
-  private static long mix(long chain, long id, int site) {
-    long x = (chain ^ (id << 24) + site) * 0x9E3779B97F4A7C15L;
-    return x ^ x >>> 32;
-  }
-
-  @DontInline
-  private void grow() {
-    int size = ids.length * 2;
-    long[] newIds = new long[size];
-    System.arraycopy(ids, 0, newIds, 0, ids.length);
-    LockRef[] newRefs = new LockRef[size];
-    System.arraycopy(refs, 0, newRefs, 0, refs.length);
-    long[] newChain = new long[size];
-    System.arraycopy(chain, 0, newChain, 0, chain.length);
-    // Only now, when no allocation can fail any more.
-    ids = newIds;
-    refs = newRefs;
-    chain = newChain;
   }
 }

@@ -61,8 +61,8 @@ class FirstLockTest {
     Hooks.start(new Failing());
     inNewThread(
         () -> {
-          HeldStack held = Hooks.enter(lock, SITE, null);
-          assertThat(Hooks.enter(lock, SITE, null)).isSameAs(held);
+          HeldStack held = MonitorHooks.enter(lock, SITE, null);
+          assertThat(MonitorHooks.enter(lock, SITE, null)).isSameAs(held);
           assertThat(held.depth).isEqualTo(2);
         });
 
@@ -78,9 +78,9 @@ class FirstLockTest {
     failures = 1;
     inNewThread(
         () -> {
-          assertThat(Hooks.enter(lock, SITE, null)).isNull();
-          Hooks.exit(lock, null);
-          assertThat(Hooks.enter(lock, SITE, null).depth).isEqualTo(1);
+          assertThat(MonitorHooks.enter(lock, SITE, null)).isNull();
+          MonitorHooks.exit(lock, null);
+          assertThat(MonitorHooks.enter(lock, SITE, null).depth).isEqualTo(1);
         });
 
     assertThat(seen).hasSize(1);
@@ -96,8 +96,8 @@ class FirstLockTest {
           AllocationHooks.created(lock, SITE);
           AllocationHooks.derived(new Object(), lock, 0);
           OrderHooks.ordered(0, lock, null);
-          Hooks.beforeLock(lock, SITE, null);
-          assertThat(Hooks.beforeWait(lock, SITE, null)).isNull();
+          LockHooks.beforeLock(lock, SITE, null);
+          assertThat(WaitHooks.beforeWait(lock, SITE, null)).isNull();
         });
 
     assertThat(seen).isEmpty();

@@ -117,9 +117,9 @@ class NestingTest {
   void whoAsksAndGetsNothingKeepsNothing() {
     HeldStack stack = thread(1);
     Semaphore signal = new Semaphore(0);
-    Hooks.beforeLock(signal, 1, stack);
+    LockHooks.beforeLock(signal, 1, stack);
     assertThat(agent.given).isEqualTo(1);
-    Hooks.beforeUnlock(signal, stack);
+    LockHooks.beforeUnlock(signal, stack);
     assertThat(agent.given).isEqualTo(2);
     assertThat(agent.spares).hasSize(1);
   }
@@ -186,7 +186,7 @@ class NestingTest {
       }
       if (random.nextInt(20) == 0) {
         // So that the quick way is taken, too: not only where a third lock was taken once.
-        Arrays.fill(Nesting.earlySites, (byte) 0);
+        Arrays.fill(EarlySites.marks, (byte) 0);
       }
       Object lock = locks.get(random.nextInt(locks.size()));
       int site = 1 + random.nextInt(3);

@@ -28,11 +28,16 @@ final class HookInjection {
     "SeenChains",
     "LockCalls",
     "MadeLocks",
+    "EarlySites",
+    "HeldChain",
     "Nesting",
     "HeldStack",
+    "Hooks",
     "AllocationHooks",
     "OrderHooks",
-    "Hooks"
+    "MonitorHooks",
+    "LockHooks",
+    "WaitHooks"
   };
 
   private HookInjection() {}

@@ -2,9 +2,11 @@ package dev.gordian.weaver;
 
 import dev.gordian.hooks.AllocationHooks;
 import dev.gordian.hooks.HeldStack;
-import dev.gordian.hooks.Hooks;
+import dev.gordian.hooks.LockHooks;
+import dev.gordian.hooks.MonitorHooks;
 import dev.gordian.hooks.OrderHooks;
 import dev.gordian.hooks.Released;
+import dev.gordian.hooks.WaitHooks;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -17,42 +19,56 @@ final class HookCalls {
   static final String HELD_STACK = Type.getInternalName(HeldStack.class);
   static final String RELEASED = Type.getInternalName(Released.class);
 
-  private static final String HOOKS = Type.getInternalName(Hooks.class);
+  private static final String MONITOR_HOOKS = Type.getInternalName(MonitorHooks.class);
+  private static final String LOCK_HOOKS = Type.getInternalName(LockHooks.class);
+  private static final String WAIT_HOOKS = Type.getInternalName(WaitHooks.class);
   private static final String ALLOCATION_HOOKS = Type.getInternalName(AllocationHooks.class);
   private static final String ORDER_HOOKS = Type.getInternalName(OrderHooks.class);
   private static final String HELD = "L" + HELD_STACK + ";";
+  private static final String BEFORE = "(Ljava/lang/Object;I" + HELD + ")" + HELD;
+  private static final String AFTER = "(Ljava/lang/Object;" + HELD + ")V";
   private static final String GIVEN_UP = "L" + RELEASED + ";";
 
   private HookCalls() {}
 
-  /** {@code (lock, site, held) -> held}: enter, beforeLock, beforeTry. */
-  static MethodInsnNode before(String name) {
-    return call(HOOKS, name, "(Ljava/lang/Object;I" + HELD + ")" + HELD);
+  /** {@code (lock, site, held) -> held}: enter, enterLoader. */
+  static MethodInsnNode enter(String name) {
+    return call(MONITOR_HOOKS, name, BEFORE);
   }
 
-  /** {@code (lock, held)}: exit, afterLock, lockFailed, tryFailed, beforeUnlock. */
+  /** {@code (lock, held)}. */
+  static MethodInsnNode exit() {
+    return call(MONITOR_HOOKS, "exit", AFTER);
+  }
+
+  /** {@code (lock, site, held) -> held}: beforeLock, beforeTry. */
+  static MethodInsnNode before(String name) {
+    return call(LOCK_HOOKS, name, BEFORE);
+  }
+
+  /** {@code (lock, held)}: afterLock, lockFailed, tryFailed, beforeUnlock. */
   static MethodInsnNode after(String name) {
-    return call(HOOKS, name, "(Ljava/lang/Object;" + HELD + ")V");
+    return call(LOCK_HOOKS, name, AFTER);
   }
 
   /** {@code (taken, lock, held)}. */
   static MethodInsnNode afterTimedTry() {
-    return call(HOOKS, "afterTimedTry", "(ZLjava/lang/Object;" + HELD + ")V");
+    return call(LOCK_HOOKS, "afterTimedTry", "(ZLjava/lang/Object;" + HELD + ")V");
   }
 
   /** {@code (taken, lock, site, held)}. */
   static MethodInsnNode afterTry() {
-    return call(HOOKS, "afterTry", "(ZLjava/lang/Object;I" + HELD + ")V");
+    return call(LOCK_HOOKS, "afterTry", "(ZLjava/lang/Object;I" + HELD + ")V");
   }
 
   /** {@code (converted, lock, site, held)}. */
   static MethodInsnNode afterConvert() {
-    return call(HOOKS, "afterConvert", "(ZLjava/lang/Object;I" + HELD + ")V");
+    return call(LOCK_HOOKS, "afterConvert", "(ZLjava/lang/Object;I" + HELD + ")V");
   }
 
   /** {@code (released, lock, held)}. */
   static MethodInsnNode afterTryUnlock() {
-    return call(HOOKS, "afterTryUnlock", "(ZLjava/lang/Object;" + HELD + ")V");
+    return call(LOCK_HOOKS, "afterTryUnlock", "(ZLjava/lang/Object;" + HELD + ")V");
   }
 
   /** {@code (alive, thread)}. */
@@ -62,12 +78,12 @@ final class HookCalls {
 
   /** {@code (lock or condition, site, held) -> released}: beforeWait, beforeAwait. */
   static MethodInsnNode release(String name) {
-    return call(HOOKS, name, "(Ljava/lang/Object;I" + HELD + ")" + GIVEN_UP);
+    return call(WAIT_HOOKS, name, "(Ljava/lang/Object;I" + HELD + ")" + GIVEN_UP);
   }
 
   /** {@code (released, held)}. */
   static MethodInsnNode afterWait() {
-    return call(HOOKS, "afterWait", "(" + GIVEN_UP + HELD + ")V");
+    return call(WAIT_HOOKS, "afterWait", "(" + GIVEN_UP + HELD + ")V");
   }
 
   /** {@code (part, whole, role)}. */

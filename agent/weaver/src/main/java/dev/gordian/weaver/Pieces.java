@@ -38,13 +38,13 @@ final class Pieces {
         store(locals.monitor),
         number(site),
         nothing(),
-        HookCalls.before("enter"),
+        HookCalls.enter("enter"),
         store(locals.held));
   }
 
   /** Before each end of a synchronized method, with or without an exception. */
   InsnList endSynchronized() {
-    return list(load(locals.monitor), load(locals.held), HookCalls.after("exit"));
+    return list(load(locals.monitor), load(locals.held), HookCalls.exit());
   }
 
   /** Before a {@code monitorenter}. */
@@ -53,12 +53,12 @@ final class Pieces {
         dup(),
         number(site),
         load(locals.held),
-        HookCalls.before(JdkLocks.enterHook(owner)),
+        HookCalls.enter(JdkLocks.enterHook(owner)),
         store(locals.held));
   }
 
   /** Before a {@code monitorexit}. */
   InsnList exit() {
-    return list(dup(), load(locals.held), HookCalls.after("exit"));
+    return list(dup(), load(locals.held), HookCalls.exit());
   }
 }
