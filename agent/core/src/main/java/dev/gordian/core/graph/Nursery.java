@@ -4,12 +4,11 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * The locks seen last, of which most live for a moment only: a table of fixed size in which a new
- * lock takes the place of the oldest one in its set of two. What is overwritten while it is young
+ * lock takes the place of the older one in its set of two. What is overwritten while it is young
  * costs neither memory nor the garbage collector anything. Lock-free.
  *
- * <p>An element moves from the first place of its set to the second and then out, and is never put
- * back: whoever looks into the first, the second, and then into the table of those that were kept,
- * misses none.
+ * <p>An element stays in its place until it leaves, and is never put back: whoever looks here, and
+ * then into the table of those that were kept, misses none.
  */
 final class Nursery {
 
@@ -31,46 +30,53 @@ final class Nursery {
 
   LockNode find(int hash, Object lock) {
     int i = placeOf(hash);
-    LockNode node = slots.get(i);
-    if (isOf(node, lock)) {
-      return node;
+    LockNode one = slots.get(i);
+    LockNode other = slots.get(i + 1);
+    if (isOf(one, lock)) {
+      return met(one, other);
     }
-    node = slots.get(i + 1);
-    if (!isOf(node, lock)) {
-      return null;
-    }
-    node.metAgain();
-    return node;
+    return isOf(other, lock) ? met(other, one) : null;
   }
 
   /** The lock was met by one of its sides. */
   void met(LockNode lock) {
-    if (slots.get(placeOf(lock.hash) + 1) == lock) {
+    int i = placeOf(lock.hash);
+    LockNode one = slots.get(i);
+    LockNode other = slots.get(i + 1);
+    if (lock == one || lock == other) {
+      met(lock, lock == one ? other : one);
+    }
+  }
+
+  private static LockNode met(LockNode lock, LockNode beside) {
+    if (isOlder(lock, beside)) {
       lock.metAgain();
     }
+    return lock;
+  }
+
+  private static boolean isOlder(LockNode lock, LockNode other) {
+    return other != null && lock.id < other.id;
   }
 
   /** Adds a lock unless it is there already; returns what is there afterwards. */
   LockNode addIfAbsent(LockNode candidate, Object lock) {
     int i = placeOf(candidate.hash);
     while (true) {
-      LockNode newer = slots.get(i);
-      LockNode older = slots.get(i + 1);
-      if (isOf(newer, lock)) {
-        return newer;
+      LockNode one = slots.get(i);
+      LockNode other = slots.get(i + 1);
+      if (isOf(one, lock)) {
+        return one;
       }
-      if (isOf(older, lock)) {
-        return older;
+      if (isOf(other, lock)) {
+        return other;
       }
-      if (newer != null && newer != older) {
-        if (older != null) {
-          exit.leaving(older);
-        }
-        if (!slots.compareAndSet(i + 1, older, newer)) {
-          continue;
-        }
+      boolean isFirst = one == null || isOlder(one, other);
+      LockNode leaving = isFirst ? one : other;
+      if (leaving != null) {
+        exit.leaving(leaving);
       }
-      if (slots.compareAndSet(i, newer, candidate)) {
+      if (slots.compareAndSet(isFirst ? i : i + 1, leaving, candidate)) {
         return candidate;
       }
     }
