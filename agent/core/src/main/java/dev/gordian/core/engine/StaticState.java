@@ -20,6 +20,7 @@ final class StaticState {
     "graph.LockNode",
     "graph.Naming",
     "graph.Vertex",
+    "graph.WriterSet",
     "recording.Cancelled",
     "recording.Mark",
     "recording.Mark$Past",

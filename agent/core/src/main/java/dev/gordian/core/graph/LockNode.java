@@ -1,7 +1,6 @@
 package dev.gordian.core.graph;
 
 import dev.gordian.core.sites.Site;
-import dev.gordian.hooks.Hooks;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 
@@ -15,11 +14,10 @@ public final class LockNode extends Vertex {
       AtomicReferenceFieldUpdater.newUpdater(LockNode.class, Naming.class, "naming");
   private static final AtomicReferenceFieldUpdater<LockNode, LockNode> MONITOR =
       AtomicReferenceFieldUpdater.newUpdater(LockNode.class, LockNode.class, "monitor");
-  private static final AtomicReferenceFieldUpdater<LockNode, Occurrence[]> WRITERS =
-      AtomicReferenceFieldUpdater.newUpdater(LockNode.class, Occurrence[].class, "writers");
+  private static final AtomicReferenceFieldUpdater<LockNode, WriterSet> WRITERS =
+      AtomicReferenceFieldUpdater.newUpdater(LockNode.class, WriterSet.class, "writers");
   private static final AtomicReferenceFieldUpdater<LockNode, LockNode> LAST_SIDE =
       AtomicReferenceFieldUpdater.newUpdater(LockNode.class, LockNode.class, "lastSide");
-  private static final Occurrence[] NOBODY = {};
 
   /** A semaphore with more permits than this keeps nobody out whom we might want to know of. */
   private static final int MOST_PERMITS = 64;
@@ -39,10 +37,7 @@ public final class LockNode extends Vertex {
   private volatile Naming naming;
 
   /** {@code null} if there were none. */
-  private volatile Occurrence[] writers;
-
-  /** The end of the number of the look at which the last writer was added; races do no harm. */
-  private byte lastWriterAt;
+  private volatile WriterSet writers;
 
   /** Whether it stands in the table of those that are kept; racy. */
   private boolean isKept;
@@ -154,33 +149,18 @@ public final class LockNode extends Vertex {
 
   /**
    * Notes that somebody asked for the lock in exclusive mode, so that readers may have to wait
-   * behind him; returns whether that was new. Where enough are known, one is added each time
-   * threads are told to look again.
+   * behind him; returns whether that was new.
    */
   public boolean addWriter(Occurrence occurrence) {
-    while (true) {
-      Occurrence[] old = writers;
-      Occurrence[] known = old == null ? NOBODY : old;
-      for (Occurrence o : known) {
-        if (o.covers(occurrence)) {
-          return false;
-        }
-      }
-      if (Occurrence.areEnough(known) && lastWriterAt == (byte) Hooks.looks()) {
-        return false;
-      }
-      lastWriterAt = (byte) Hooks.looks();
-      Occurrence[] more = Occurrence.added(known, occurrence);
-      if (WRITERS.compareAndSet(this, old, more)) {
-        return true;
-      }
+    if (writers == null) {
+      WRITERS.compareAndSet(this, null, new WriterSet());
     }
+    return writers.add(occurrence);
   }
 
   /** Some of those who asked for the lock in exclusive mode. */
   public Occurrence[] writers() {
-    Occurrence[] known = writers;
-    return known == null ? NOBODY : known;
+    return WriterSet.of(writers);
   }
 
   /** The lock is a semaphore that was made with so many permits. */
