@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.StampedLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +160,35 @@ class NestingTest {
   }
 
   @Test
+  void whoKeepsHimselfOutIsTold() {
+    for (Object lock : List.of(new StampedLock(), new Semaphore(1))) {
+      int before = agent.again;
+      HeldStack stack = thread(1);
+      stack.push(lock, 1);
+      stack.push(lock, 2);
+      assertThat(agent.again - before).as("%s", lock).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void whoIsLetInAgainIsNot() {
+    for (Object lock : List.of(new ReentrantLock(), new Object())) {
+      HeldStack stack = thread(1);
+      stack.push(lock, 1);
+      stack.push(lock, 2);
+    }
+    assertThat(agent.again).isZero();
+    assertThat(agent.told).isZero();
+  }
+
+  @Test
+  void ofALockWithoutOwnerNothingIsTold() {
+    agent.identify(inner, System.identityHashCode(inner), 2).isOwnerless = true;
+    nest(thread(1));
+    assertThat(agent.told).isZero();
+  }
+
+  @Test
   void whateverWasHeldBeforeWhatIsNewIsTold() {
     for (int seed = 0; seed < 40; seed++) {
       holdAtRandom(4, new Random(seed));
@@ -232,6 +263,7 @@ class NestingTest {
     int answer = TOLD;
     int met;
     int told;
+    int again;
     int given;
     boolean isFailing;
 
@@ -254,6 +286,11 @@ class NestingTest {
     public int nested(HeldStack held, LockRef wanted, int site) {
       told++;
       return answer;
+    }
+
+    @Override
+    public void again(HeldStack held, int i, LockRef wanted, int site) {
+      again++;
     }
 
     @Override
