@@ -1,8 +1,8 @@
 package dev.gordian.hooks;
 
 /**
- * The agent as the hooks see it. {@link Hooks} calls it only for what is new: a new thread, a lock
- * without an id, a nested acquisition not seen before.
+ * The agent as the hooks see it. They call it only for what is new: a new thread, a lock without an
+ * id, a nested acquisition not seen before.
  *
  * <p>All methods run in the program's threads, with the thread's {@link HeldStack} paused, so locks
  * taken inside are not observed. Implementations must be lock-free; what they throw is caught and

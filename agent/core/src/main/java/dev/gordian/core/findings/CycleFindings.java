@@ -42,12 +42,14 @@ public final class CycleFindings {
         : findings.dismissed(circle, filter, because(bug, legs));
   }
 
-  /** The writers behind whom a reader waits that reads already. */
+  /** The writer behind whom a reader waits that reads already, if any was seen. */
   private static List<Leg> inLine(SelfWait wait) {
     List<Leg> inLine = new ArrayList<>();
     if (wait.fromShared && wait.toShared) {
       Occurrence[] writers = wait.lock.writers();
-      inLine.add(inLine(wait.lock, writers[writers.length - 1]));
+      if (writers.length > 0) {
+        inLine.add(inLine(wait.lock, writers[writers.length - 1]));
+      }
     }
     return inLine;
   }

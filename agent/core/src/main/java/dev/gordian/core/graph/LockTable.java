@@ -91,12 +91,21 @@ public final class LockTable {
       return node;
     }
     Object whole = sides.wholeOf(lock);
-    if (whole != null) {
-      LockNode side = new LockNode(lock, newId(), hash, of(whole), sides.isShared(lock));
-      side.whole.addSide(side);
-      return nursery.addIfAbsent(side, lock);
+    LockNode wholeNode = whole == null ? null : of(whole);
+    LockNode added;
+    do {
+      added = nursery.addIfAbsent(newNode(lock, hash, wholeNode, site), lock);
+    } while (added == null);
+    return added;
+  }
+
+  private LockNode newNode(Object lock, int hash, LockNode whole, Site site) {
+    if (whole == null) {
+      return new LockNode(lock, newId(), hash, site);
     }
-    return nursery.addIfAbsent(new LockNode(lock, newId(), hash, site), lock);
+    LockNode side = new LockNode(lock, newId(), hash, whole, sides.isShared(lock));
+    whole.addSide(side);
+    return side;
   }
 
   public LockNode of(Object lock) {

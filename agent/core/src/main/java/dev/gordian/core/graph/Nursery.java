@@ -8,7 +8,9 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * costs neither memory nor the garbage collector anything. Lock-free.
  *
  * <p>An element stays in its place until it leaves, and is never put back: whoever looks here, and
- * then into the table of those that were kept, misses none.
+ * then into the table of those that were kept, misses none. What comes to a place is younger than
+ * what leaves it, so the younger place of a set stays the younger one until the other is taken: two
+ * threads that add the same lock want the same place, and only one of them gets it.
  */
 final class Nursery {
 
@@ -59,7 +61,10 @@ final class Nursery {
     return other != null && lock.id < other.id;
   }
 
-  /** Adds a lock unless it is there already; returns what is there afterwards. */
+  /**
+   * Adds a lock unless it is there already; returns what is there afterwards. That is {@code null}
+   * where others that are younger came first: then another candidate is to be made.
+   */
   LockNode addIfAbsent(LockNode candidate, Object lock) {
     int i = placeOf(candidate.hash);
     while (true) {
@@ -74,6 +79,9 @@ final class Nursery {
       boolean isFirst = one == null || isOlder(one, other);
       LockNode leaving = isFirst ? one : other;
       if (leaving != null) {
+        if (leaving.id > candidate.id) {
+          return null;
+        }
         exit.leaving(leaving);
       }
       if (slots.compareAndSet(isFirst ? i : i + 1, leaving, candidate)) {

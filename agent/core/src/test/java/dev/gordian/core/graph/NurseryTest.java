@@ -44,7 +44,7 @@ class NurseryTest {
     LockNode again = new LockNode(first.get(), ++ids, HASH, null);
     assertThat(nursery.addIfAbsent(again, first.get())).isSameAs(first);
     LockNode second = add();
-    assertThat(nursery.addIfAbsent(again, first.get())).as("in second place").isSameAs(first);
+    assertThat(nursery.addIfAbsent(again, first.get())).as("not the youngest").isSameAs(first);
     assertThat(nursery.addIfAbsent(again, second.get())).isSameAs(second);
     assertThat(left).isEmpty();
   }
@@ -61,6 +61,21 @@ class NurseryTest {
     assertThat(find(third)).isSameAs(third);
     add();
     assertThat(left).containsExactly(first, second);
+  }
+
+  @Test
+  void whoIsOlderThanAllWhoAreThereComesWithAnotherId() {
+    long early = ++ids;
+    LockNode first = add();
+    LockNode second = add();
+    Object late = new Object();
+    assertThat(nursery.addIfAbsent(new LockNode(late, early, HASH, null), late)).isNull();
+    assertThat(left).isEmpty();
+    assertThat(find(first)).isSameAs(first);
+    assertThat(find(second)).isSameAs(second);
+    LockNode again = new LockNode(late, ++ids, HASH, null);
+    assertThat(nursery.addIfAbsent(again, late)).isSameAs(again);
+    assertThat(left).containsExactly(first);
   }
 
   @Test
