@@ -120,6 +120,11 @@ public final class Analysis implements Observer {
     return possible;
   }
 
+  /** Behind whom a reader that reads already may have to wait: the last one seen, or nobody. */
+  public List<Writer> writersBefore(SelfWait wait) {
+    return judge.writersBefore(wait);
+  }
+
   /** All pairs of lock classes seen nested. */
   public List<CodePair> pairs() {
     return new ArrayList<>(graph.pairs());

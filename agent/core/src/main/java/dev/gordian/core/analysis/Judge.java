@@ -48,15 +48,20 @@ final class Judge {
 
   /** Whether a thread that asks for a lock it holds has to wait: a reader, only behind a writer. */
   boolean canWaitForItself(SelfWait wait) {
-    if (!wait.fromShared || !wait.toShared || !filters.contains(Filter.SHARED_MODE)) {
-      return true;
-    }
-    for (Occurrence writer : wait.lock.writers()) {
-      if (order(writer, wait.occurrence) == null) {
-        return true;
+    return !wait.isOfReader()
+        || !filters.contains(Filter.SHARED_MODE)
+        || !writersBefore(wait).isEmpty();
+  }
+
+  /** Behind whom a reader that reads already may have to wait: the last one seen, or nobody. */
+  List<Writer> writersBefore(SelfWait wait) {
+    Occurrence[] writers = wait.isOfReader() ? wait.lock.writers() : new Occurrence[0];
+    for (int i = writers.length - 1; i >= 0; i--) {
+      if (order(writers[i], wait.occurrence) == null) {
+        return Collections.singletonList(new Writer(wait.lock, writers[i]));
       }
     }
-    return false;
+    return Collections.emptyList();
   }
 
   Judgement judge(Cycle cycle) {

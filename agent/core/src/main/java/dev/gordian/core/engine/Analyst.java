@@ -207,7 +207,8 @@ final class Analyst implements Runnable {
   private Conclusions conclusions() {
     List<Finding> found = new ArrayList<>();
     for (Counted<SelfWait> wait : analysis.selfWaits()) {
-      found.add(findings.of(wait.first, wait.times(), wait.firstSeen));
+      SelfWait first = wait.first;
+      found.add(findings.of(first, analysis.writersBefore(first), wait.times(), wait.firstSeen));
     }
     for (PotentialBug bug : analysis.bugs()) {
       found.add(findings.of(bug));

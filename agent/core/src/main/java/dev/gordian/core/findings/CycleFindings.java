@@ -31,42 +31,33 @@ public final class CycleFindings {
     for (List<Edge> edges : bug.variants()) {
       variants.add(legs(edges, firstOccurrences(edges)));
     }
-    List<Leg> inLine = new ArrayList<>();
-    for (Writer writer : bug.writers()) {
-      inLine.add(inLine(writer.lock, writer.occurrence));
-    }
-    Circle circle = new Circle(legs, inLine, variants, bug.instances(), bug.firstSeen);
+    Circle circle =
+        new Circle(legs, inLine(bug.writers()), variants, bug.instances(), bug.firstSeen);
     Filter filter = bug.dismissedBy();
     return filter == null
         ? findings.circle(circle, false)
         : findings.dismissed(circle, filter, because(bug, legs));
   }
 
-  /** The writer behind whom a reader waits that reads already, if any was seen. */
-  private static List<Leg> inLine(SelfWait wait) {
+  private static List<Leg> inLine(List<Writer> writers) {
     List<Leg> inLine = new ArrayList<>();
-    if (wait.fromShared && wait.toShared) {
-      Occurrence[] writers = wait.lock.writers();
-      if (writers.length > 0) {
-        inLine.add(inLine(wait.lock, writers[writers.length - 1]));
-      }
+    for (Writer writer : writers) {
+      Occurrence o = writer.occurrence;
+      inLine.add(
+          new Leg(
+              o.threadName,
+              o.virtual,
+              null,
+              writer.lock,
+              false,
+              null,
+              o.site,
+              Collections.<StackTraceElement>emptyList(),
+              o.threadName,
+              o.guardsBeside(writer.lock),
+              0));
     }
     return inLine;
-  }
-
-  private static Leg inLine(LockNode lock, Occurrence writer) {
-    return new Leg(
-        writer.threadName,
-        writer.virtual,
-        null,
-        lock,
-        false,
-        null,
-        writer.site,
-        Collections.<StackTraceElement>emptyList(),
-        writer.threadName,
-        writer.guardsBeside(lock),
-        0);
   }
 
   /** A lock taken against the declared hierarchy. */
@@ -75,11 +66,11 @@ public final class CycleFindings {
         leg(v.held, v.wanted, v.pair, v.occurrence, false), v.rule, occurrences, firstSeen);
   }
 
-  /** A lock that a thread could keep from itself. */
-  public Finding of(SelfWait w, int occurrences, Instant firstSeen) {
+  /** A lock that a thread could keep from itself; a reader, behind these writers. */
+  public Finding of(SelfWait w, List<Writer> writers, int occurrences, Instant firstSeen) {
     return findings.self(
         leg(w.lock, w.lock, w.pair, w.occurrence, w.toShared),
-        inLine(w),
+        inLine(writers),
         false,
         occurrences,
         firstSeen);

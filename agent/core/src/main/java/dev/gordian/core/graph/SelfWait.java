@@ -21,6 +21,11 @@ public final class SelfWait implements Observation {
     this.toShared = toShared;
   }
 
+  /** Whether it is a reader that reads once more, and so only waits behind a writer. */
+  public boolean isOfReader() {
+    return fromShared && toShared;
+  }
+
   @Override
   public void reportTo(Observer observer) {
     pair.resolve();

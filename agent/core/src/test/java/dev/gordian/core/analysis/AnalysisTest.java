@@ -343,6 +343,26 @@ class AnalysisTest {
   }
 
   @Test
+  void ofTheWritersThatOneIsNamedBehindWhomItCanWait() {
+    LockNode lock = scene.lock("app.Main.rw");
+    Scene.Actor reader = scene.thread("reader");
+    Occurrence reading = new Occurrence(reader.unit, "reader", false, null, null);
+    reader.unit.recorded();
+    Site site = scene.site("app.Main", "read", Op.LOCK, true, lock.name());
+    SelfWait wait =
+        new SelfWait(CodePair.single(site, site, lock, lock, "reader"), lock, reading, true, true);
+    assertThat(analysis.writersBefore(wait)).isEmpty();
+
+    scene.thread("free").writes(lock);
+    Scene.Actor later = scene.thread("later");
+    later.joins(reader);
+    later.writes(lock);
+    assertThat(analysis.writersBefore(wait))
+        .extracting(writer -> writer.occurrence.threadName)
+        .containsExactly("free");
+  }
+
+  @Test
   void aWriterSeenLaterMakesABugOfReaders() {
     LockNode c = scene.lock("app.Main.c");
     LockNode d = scene.lock("app.Main.d");
