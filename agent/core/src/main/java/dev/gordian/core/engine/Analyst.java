@@ -34,7 +34,7 @@ final class Analyst implements Runnable {
   private static final long TICK_NS = TimeUnit.MILLISECONDS.toNanos(20);
 
   /** Where nothing happens there are so many ticks from one step to the next. */
-  private static final int MOST_TICKS = 4;
+  private static final int MOST_TICKS = 8;
 
   /** Searching may take at most this part of the time, but for the last search. */
   private static final int SHARE = 30;

@@ -84,7 +84,7 @@ public final class Watcher implements Runnable {
         faults.add(e);
       }
       try {
-        Thread.sleep(pauseMs(TimeUnit.NANOSECONDS.toMillis(Math.min(tookNs, before))));
+        Thread.sleep(pauseMs(Math.min(tookNs, before), intervalMs));
       } catch (InterruptedException e) {
         // Then the next look comes earlier.
       }
@@ -94,10 +94,11 @@ public final class Watcher implements Runnable {
 
   /**
    * One slow look says nothing: the JVM may have loaded what the look needs, or run something else.
-   * So {@code tookMs} is what the faster of two in a row took.
+   * So {@code tookNs} is what the faster of two in a row took.
    */
-  private long pauseMs(long tookMs) {
-    return Math.max(intervalMs, Math.min(tookMs * SHARE, LONGEST_PAUSE_MS));
+  static long pauseMs(long tookNs, long intervalMs) {
+    long shareMs = TimeUnit.NANOSECONDS.toMillis(tookNs * SHARE);
+    return Math.max(intervalMs, Math.min(shareMs, LONGEST_PAUSE_MS));
   }
 
   /** Returns how long it took to look; to wait for a confirmation or to report does not count. */

@@ -97,6 +97,16 @@ class WatcherTest {
     await(() -> !found.isEmpty());
   }
 
+  /** A look that takes a part of a millisecond more takes its part of the time, too. */
+  @Test
+  void looksTakeAHundredthOfTheTimeButNeverKeepTheUserWaiting() {
+    assertThat(Watcher.pauseMs(900_000, 100)).isEqualTo(100);
+    assertThat(Watcher.pauseMs(1_900_000, 100)).isEqualTo(190);
+    assertThat(Watcher.pauseMs(1_900_000, 300)).isEqualTo(300);
+    assertThat(Watcher.pauseMs(50_000_000, 100)).isEqualTo(1_000);
+    assertThat(Watcher.pauseMs(50_000_000, 5_000)).isEqualTo(5_000);
+  }
+
   /** Threads that stay stuck for ever must not make the watcher slow to see others. */
   @Test
   void whatIsReportedCostsNoTimeAnyMore() {
