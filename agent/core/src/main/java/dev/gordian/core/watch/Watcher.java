@@ -29,7 +29,7 @@ public final class Watcher implements Runnable {
   private static final int SHARE = 100;
 
   /** as long as that does not keep the user waiting. */
-  private static final long LONGEST_PAUSE_MS = 1_000;
+  private static final long LONGEST_PAUSE_MS = 2_000;
 
   private final LockTable locks;
   private final Waits waits;

@@ -103,7 +103,7 @@ class WatcherTest {
     assertThat(Watcher.pauseMs(900_000, 100)).isEqualTo(100);
     assertThat(Watcher.pauseMs(1_900_000, 100)).isEqualTo(190);
     assertThat(Watcher.pauseMs(1_900_000, 300)).isEqualTo(300);
-    assertThat(Watcher.pauseMs(50_000_000, 100)).isEqualTo(1_000);
+    assertThat(Watcher.pauseMs(50_000_000, 100)).isEqualTo(2_000);
     assertThat(Watcher.pauseMs(50_000_000, 5_000)).isEqualTo(5_000);
   }
 
