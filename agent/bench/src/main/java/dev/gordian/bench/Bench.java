@@ -21,6 +21,14 @@ import picocli.CommandLine.Option;
             + " CycleDetectingLockFactory where it can, and with the agents named.")
 final class Bench implements Callable<Integer> {
 
+  /** The version of Java's class files tells its age: this is 21. */
+  private static final double WITH_VIRTUAL_THREADS = 65;
+
+  /** This is 23. JMH still uses what it warns of. */
+  private static final double WITH_UNSAFE_WARNINGS = 67;
+
+  private static final List<String> ALLOW_UNSAFE = List.of("--sun-misc-unsafe-memory-access=allow");
+
   @Option(
       names = "--agent",
       paramLabel = "NAME=JAR[=OPTIONS]",
@@ -88,12 +96,14 @@ final class Bench implements Callable<Integer> {
     }
     Map<String, Double> then = former == null ? Map.of() : ResultFile.read(former);
     String jvm = version();
-    boolean hasVirtualThreads = hasVirtualThreads();
+    double age = classFileVersion();
+    boolean hasVirtualThreads = age >= WITH_VIRTUAL_THREADS;
     System.out.println("JVM: " + jvm + "; " + forks + " forks each, medians");
     System.out.println();
     Table table = new Table(variants, then);
     System.out.println(table.head());
-    MicroRuns micro = new MicroRuns(java, forks);
+    MicroRuns micro =
+        new MicroRuns(java, forks, age >= WITH_UNSAFE_WARNINGS ? ALLOW_UNSAFE : List.of());
     ProgramRuns programs = new ProgramRuns(java, forks);
     List<Row> rows = new ArrayList<>();
     for (Case measured : Case.ALL) {
@@ -118,12 +128,14 @@ final class Bench implements Callable<Integer> {
     return output("-version").lines().skip(2).findFirst().orElse("unknown");
   }
 
-  private boolean hasVirtualThreads() throws IOException, InterruptedException {
-    // Java's class files tell its age: 65 is 21, the first with virtual threads.
+  /** Of the JVM that is measured. */
+  private double classFileVersion() throws IOException, InterruptedException {
     return output("-XshowSettings:properties", "-version")
         .lines()
         .filter(line -> line.contains("java.class.version"))
-        .anyMatch(line -> Double.parseDouble(line.substring(line.indexOf('=') + 1)) >= 65);
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf('=') + 1)))
+        .findFirst()
+        .orElse(0);
   }
 
   private String output(String... arguments) throws IOException, InterruptedException {

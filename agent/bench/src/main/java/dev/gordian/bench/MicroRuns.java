@@ -24,10 +24,13 @@ final class MicroRuns {
 
   private final Path java;
   private final int forks;
+  private final List<String> jvmOptions;
 
-  MicroRuns(Path java, int forks) {
+  /** The JVM gets these options in any case. */
+  MicroRuns(Path java, int forks, List<String> jvmOptions) {
     this.java = java;
     this.forks = forks;
+    this.jvmOptions = jvmOptions;
   }
 
   /** Returns the nanoseconds of one operation in each fork, by variant. */
@@ -54,6 +57,7 @@ final class MicroRuns {
             .include("\\." + Pattern.quote(benchmark.command().get(0)) + "$")
             .jvm(java.toString())
             .jvmArgs("-Xms1g", "-Xmx1g")
+            .jvmArgsPrepend(jvmOptions.toArray(new String[0]))
             .forks(1)
             .warmupIterations(5)
             .warmupTime(TimeValue.seconds(1))
