@@ -6,8 +6,13 @@ const STATISTICS = {
   acquisitionSites: 'Places in the code where a lock is taken',
   acquisitions: 'Times a lock was taken',
   dependencies: 'Times a lock was first asked for while another was held',
+  dependenciesPassedOver: 'Of these, for which there was no room any more',
+  unitsWithRecords: 'Threads and tasks that were seen to do so',
   locks: 'Locks that took part in that',
+  locksPassedOver: 'Of these, that were forgotten although they may still live',
+  evidenceTicksCut: 'Moments with more signs of an order than were followed',
   deepStacksCut: 'Stacks so deep that only their top was kept',
+  searchesCut: 'Searches for a cycle that ended at their limit',
   droppedEvents: 'Events that were dropped',
   internalErrors: 'Errors within Gordian itself',
 };

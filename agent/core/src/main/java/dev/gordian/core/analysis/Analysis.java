@@ -15,10 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** All that is concluded from the past of the run. Used by one thread. */
+/** All that is concluded from the past of the run. Used by one thread, but for what says else. */
 public final class Analysis implements Observer {
 
   private final LockOrderGraph graph;
+  private final SearchesCut cut = new SearchesCut();
   private final Judge judge;
   private final Bugs bugs;
   private final Map<List<Object>, Counted<Violation>> violations = new LinkedHashMap<>();
@@ -29,8 +30,8 @@ public final class Analysis implements Observer {
   /** The table is where dependencies may be put that lie on no cycle. */
   public Analysis(Set<Filter> filters, Publication publication, EdgeTable table) {
     this.graph = new LockOrderGraph(table);
-    this.judge = new Judge(filters, publication);
-    this.bugs = new Bugs(judge);
+    this.judge = new Judge(filters, publication, cut);
+    this.bugs = new Bugs(judge, cut);
   }
 
   @Override
@@ -95,6 +96,11 @@ public final class Analysis implements Observer {
   /** Grows whenever there is a new finding. */
   public int changes() {
     return changes;
+  }
+
+  /** How many searches ended at their limit; may be called by any thread. */
+  public int searchesCut() {
+    return cut.count();
   }
 
   public List<PotentialBug> bugs() {

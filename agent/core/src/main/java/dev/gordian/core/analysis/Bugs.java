@@ -20,11 +20,13 @@ final class Bugs {
   private static final int MAX_TRIES = 200;
 
   private final Judge judge;
+  private final SearchesCut cut;
   private final List<PotentialBug> bugs = new ArrayList<>();
   private final List<PotentialBug> dismissed = new ArrayList<>();
 
-  Bugs(Judge judge) {
+  Bugs(Judge judge, SearchesCut cut) {
     this.judge = judge;
+    this.cut = cut;
   }
 
   List<PotentialBug> bugs() {
@@ -45,7 +47,7 @@ final class Bugs {
     try {
       for (Collection<LockNode> component : graph.components()) {
         graph.releaseWithin(component);
-        CycleSearch search = new CycleSearch(component, graph, judge);
+        CycleSearch search = new CycleSearch(component, graph, judge, cut);
         List<Edge> within = search.edges();
         within.removeIf(edge -> !edge.isChanged);
         putOff.addAll(searchIn(search, within));

@@ -29,6 +29,7 @@ final class CycleSearch {
   private static final int MAX_STEPS = 20_000;
 
   private final Judge judge;
+  private final SearchesCut cut;
   private final Map<LockNode, List<Edge>> out = new LinkedHashMap<>();
   private final Map<LockNode, List<Edge>> in = new HashMap<>();
 
@@ -43,8 +44,9 @@ final class CycleSearch {
     }
   }
 
-  CycleSearch(Collection<LockNode> component, LockOrderGraph graph, Judge judge) {
+  CycleSearch(Collection<LockNode> component, LockOrderGraph graph, Judge judge, SearchesCut cut) {
     this.judge = judge;
+    this.cut = cut;
     Set<LockNode> members = new HashSet<>(component);
     for (LockNode lock : component) {
       for (Edge edge : graph.edgesFrom(lock)) {
@@ -97,6 +99,9 @@ final class CycleSearch {
       int shortest = distance;
       for (int limit = shortest; limit <= shortest + DETOUR && found == null; limit++) {
         extend(start.to, limit, true);
+      }
+      if (found == null && steps > MAX_STEPS) {
+        cut.add();
       }
       if (found == null && dismissed == null) {
         // Every way was given up early: judge the shortest, to tell why.

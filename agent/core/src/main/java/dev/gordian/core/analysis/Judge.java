@@ -28,10 +28,12 @@ final class Judge {
 
   private final Set<Filter> filters;
   private final Publication publication;
+  private final SearchesCut cut;
 
-  Judge(Set<Filter> filters, Publication publication) {
+  Judge(Set<Filter> filters, Publication publication, SearchesCut cut) {
     this.filters = filters;
     this.publication = publication;
+    this.cut = cut;
   }
 
   /** Whether two edges can be part of one deadlock, as far as these two alone tell. */
@@ -160,6 +162,9 @@ final class Judge {
 
     Judgement run() {
       choose(0, 0, null);
+      if (fewest != 0 && left <= 0) {
+        cut.add();
+      }
       return best;
     }
 

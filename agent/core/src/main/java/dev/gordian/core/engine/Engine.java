@@ -76,11 +76,12 @@ public final class Engine {
             settings.hierarchy == null ? null : new HierarchyRule(settings.hierarchy),
             faults,
             settings.isComplete);
-    this.statistics = new Statistics(sites, threads, locks, queue, recorder, faults);
+    Analysis analysis = new Analysis(settings.filters, publication, recorder.table());
+    this.statistics = new Statistics(sites, threads, locks, queue, recorder, analysis, faults);
     this.reporter = new Reporter(settings, statistics, faults);
     this.analyst =
         new Analyst(
-            new Analysis(settings.filters, publication, recorder.table()),
+            analysis,
             new CycleFindings(findings),
             queue,
             locks,

@@ -1,5 +1,6 @@
 package dev.gordian.core.engine;
 
+import dev.gordian.core.analysis.Analysis;
 import dev.gordian.core.graph.LockTable;
 import dev.gordian.core.recording.Faults;
 import dev.gordian.core.recording.Recorder;
@@ -24,6 +25,7 @@ public final class Statistics {
   private final MpscQueue<?> queue;
   private final Faults faults;
   private final Recorder recorder;
+  private final Analysis analysis;
   private final AtomicInteger classesWoven = new AtomicInteger();
   private final AtomicInteger classesSkipped = new AtomicInteger();
 
@@ -33,8 +35,10 @@ public final class Statistics {
       LockTable locks,
       MpscQueue<?> queue,
       Recorder recorder,
+      Analysis analysis,
       Faults faults) {
     this.recorder = recorder;
+    this.analysis = analysis;
     this.sites = sites;
     this.threads = threads;
     this.locks = locks;
@@ -64,6 +68,7 @@ public final class Statistics {
     all.put("locksPassedOver", locks.passedOver());
     all.put("evidenceTicksCut", OrderHooks.ticksCut());
     all.put("deepStacksCut", recorder.cut());
+    all.put("searchesCut", (long) analysis.searchesCut());
     all.put("droppedEvents", (long) queue.dropped());
     all.put("internalErrors", (long) faults.count());
     return all;

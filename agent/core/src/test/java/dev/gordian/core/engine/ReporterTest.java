@@ -67,7 +67,14 @@ class ReporterTest {
             scene.sites, threads, scene.locks, new LockSides(), event -> {}, null, faults, false);
     return new Reporter(
         settings,
-        new Statistics(scene.sites, threads, scene.locks, new MpscQueue<>(1), recorder, faults),
+        new Statistics(
+            scene.sites,
+            threads,
+            scene.locks,
+            new MpscQueue<>(1),
+            recorder,
+            scene.analysis(),
+            faults),
         faults);
   }
 
