@@ -308,4 +308,50 @@ class ReportIT {
       return null;
     }
   }
+
+  /** Four edges that sixteen threads have each gone: more combinations than are tried. */
+  @EveryJvm
+  void aSearchThatEndsAtItsLimitIsToldOf(Jvm jvm) {
+    Program program =
+        Program.of(
+            folder,
+            "RingOfReaders",
+            """
+            import java.util.concurrent.locks.Lock;
+            import java.util.concurrent.locks.ReentrantReadWriteLock;
+
+            public class RingOfReaders {
+              public static void main(String[] args) throws Exception {
+                Lock[] locks = new Lock[4];
+                for (int i = 0; i < locks.length; i++) {
+                  locks[i] = new ReentrantReadWriteLock().readLock();
+                }
+                Thread[] threads = new Thread[locks.length * 16];
+                for (int i = 0; i < threads.length; i++) {
+                  Lock outer = locks[i % locks.length];
+                  Lock inner = locks[(i + 1) % locks.length];
+                  threads[i] = new Thread(() -> read(outer, inner));
+                  threads[i].start();
+                }
+                for (Thread thread : threads) {
+                  thread.join();
+                }
+              }
+
+              static void read(Lock outer, Lock inner) {
+                outer.lock();
+                inner.lock();
+                inner.unlock();
+                outer.unlock();
+              }
+            }
+            """);
+
+    Run.Result result = Run.on(jvm, folder).program(program).run();
+
+    assertThat(result.kinds()).as(result.toString()).isEmpty();
+    assertThat(result.report().at("/statistics/searchesCut").asLong())
+        .as(result.toString())
+        .isPositive();
+  }
 }

@@ -100,7 +100,7 @@ final class CycleSearch {
       for (int limit = shortest; limit <= shortest + DETOUR && found == null; limit++) {
         extend(start.to, limit, true);
       }
-      if (found == null && steps > MAX_STEPS) {
+      if (steps > MAX_STEPS) {
         cut.add();
       }
       if (found == null && dismissed == null) {

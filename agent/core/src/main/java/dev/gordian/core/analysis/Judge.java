@@ -148,6 +148,7 @@ final class Judge {
     private final Occurrence[][] choices;
     private final Occurrence[] chosen;
     private int left = MAX_COMBINATIONS;
+    private boolean isCut;
     private int fewest = Integer.MAX_VALUE;
     private Judgement best;
 
@@ -162,7 +163,7 @@ final class Judge {
 
     Judgement run() {
       choose(0, 0, null);
-      if (fewest != 0 && left <= 0) {
+      if (isCut) {
         cut.add();
       }
       return best;
@@ -232,10 +233,14 @@ final class Judge {
 
     /** {@code worst} describes the first conflict among the edges chosen so far. */
     private void choose(int k, int conflicts, Conflict worst) {
-      if (fewest == 0 || left <= 0 || conflicts > fewest) {
+      if (fewest == 0 || conflicts > fewest) {
         return;
       }
       if (conflicts == fewest && !(worst != null && worst.filter.tellsMoreThan(best))) {
+        return;
+      }
+      if (left <= 0) {
+        isCut = true;
         return;
       }
       if (k == chosen.length) {
