@@ -96,14 +96,14 @@ final class Bench implements Callable<Integer> {
     }
     Map<String, Double> then = former == null ? Map.of() : ResultFile.read(former);
     String jvm = version();
-    double age = classFileVersion();
-    boolean hasVirtualThreads = age >= WITH_VIRTUAL_THREADS;
+    double classFiles = classFileVersion();
+    boolean hasVirtualThreads = classFiles >= WITH_VIRTUAL_THREADS;
     System.out.println("JVM: " + jvm + "; " + forks + " forks each, medians");
     System.out.println();
     Table table = new Table(variants, then);
     System.out.println(table.head());
     MicroRuns micro =
-        new MicroRuns(java, forks, age >= WITH_UNSAFE_WARNINGS ? ALLOW_UNSAFE : List.of());
+        new MicroRuns(java, forks, classFiles >= WITH_UNSAFE_WARNINGS ? ALLOW_UNSAFE : List.of());
     ProgramRuns programs = new ProgramRuns(java, forks);
     List<Row> rows = new ArrayList<>();
     for (Case measured : Case.ALL) {
