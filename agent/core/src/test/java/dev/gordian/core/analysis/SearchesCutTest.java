@@ -65,14 +65,14 @@ class SearchesCutTest {
     assertThat(searchesCut()).isZero();
   }
 
-  /** A ring of readers, without a writer, who have each been seen in so many tasks. */
-  private void ring(int length, int times) {
-    LockNode[] locks = locks("lock", length);
-    for (int i = 0; i < length; i++) {
-      LockNode next = locks[(i + 1) % length];
+  /** A ring of readers, without a writer; each of its edges was seen in so many tasks. */
+  private void ring(int... tasks) {
+    LockNode[] locks = locks("lock", tasks.length);
+    for (int i = 0; i < locks.length; i++) {
+      LockNode next = locks[(i + 1) % locks.length];
       Site outer = scene.site("app.Main", "read", Op.LOCK, true, locks[i].name());
       Site inner = scene.site("app.Main", "read", Op.LOCK, true, next.name());
-      for (int k = 0; k < times; k++) {
+      for (int k = 0; k < tasks[i]; k++) {
         thread().take(locks[i], outer).take(next, inner);
       }
     }
@@ -80,14 +80,27 @@ class SearchesCutTest {
 
   @Test
   void combinationsBeyondTheLimitAreToldOf() {
-    ring(4, 16);
+    ring(16, 16, 16, 16);
     assertThat(searchesCut()).isPositive();
   }
 
   @Test
   void combinationsThatAreAllTriedAreNot() {
-    ring(4, 3);
+    ring(3, 3, 3, 3);
     assertThat(searchesCut()).isZero();
+  }
+
+  /** 16 choices, 16 * 15 and 16 * 15 * 8, and as many rings as these last: 4,096. */
+  @Test
+  void theLastCombinationThatIsAllowedIsTheLastOne() {
+    ring(16, 15, 8);
+    assertThat(searchesCut()).isZero();
+  }
+
+  @Test
+  void oneMoreThanIsAllowedIsToldOf() {
+    ring(16, 15, 9);
+    assertThat(searchesCut()).isPositive();
   }
 
   @Test
